@@ -83,7 +83,15 @@ function aPosting(index: number, currency: Currency): PackedPosting {
   )[index % 3]!;
   const occurredAt = new Date(Date.UTC(2025, 0, 1 + (index % 365))).toISOString().replace('.000', '');
   const amountMinor = String(((index * 7_919) % 2_000_003) - 50_000);
-  return { occurredAt, fact, reference: `${fact}:${index}`, purpose, currency, amountMinor };
+  return {
+    on: occurredAt.slice(0, 10),
+    occurredAt,
+    fact,
+    reference: `${fact}:${index}`,
+    purpose,
+    currency,
+    amountMinor,
+  };
 }
 
 /** The same ones in each run. */

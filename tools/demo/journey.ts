@@ -22,6 +22,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   clearWorkplace,
+  daysFromNow,
   DemoClient,
   demoPassword,
   ensureAssessor,
@@ -39,11 +40,6 @@ type Cast = Readonly<Record<'administrator' | 'agency' | 'anybody' | 'assessor' 
 };
 
 const run = randomBytes(4).toString('hex');
-/** A local date of the bakery, so many days from today. */
-const day = (ahead: number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Madrid', dateStyle: 'short' }).format(
-    Date.now() + ahead * 86_400_000,
-  );
 const example = async <T>(name: string): Promise<T> => JSON.parse(await readFile(`examples/${name}`, 'utf8')) as T;
 
 /** Plays the whole journey over HTTP. @throws StoryFailure where something isn't as it should be */
@@ -145,7 +141,7 @@ async function describeNeed(story: Storyteller, { business }: Cast): Promise<Nee
   story.chapter('A bakery says what hurts, in plain words');
   const draft = await example<{ words: string }>('need.json');
   const { body: need } = await business.post<NeedDto>('/v1/needs', {
-    body: { ...draft, startsOn: day(0), endsOn: day(27) },
+    body: { ...draft, startsOn: daysFromNow(0), endsOn: daysFromNow(27) },
   });
   story.say(`"${draft.words}"`);
   const path = `/v1/needs/${need.id}`;
@@ -246,7 +242,7 @@ const mornings = {
 
 async function book(story: Storyteller, { business }: Cast, agreement: AgreementDto): Promise<void> {
   story.chapter('The bakery books weekly hours: held, cleared, confirmed');
-  const weekly = { ...mornings, startsOn: day(1), endsOn: day(26) };
+  const weekly = { ...mornings, startsOn: daysFromNow(1), endsOn: daysFromNow(26) };
   const { body: held } = await business.post<BookingDto>('/v1/bookings', {
     body: { agreementId: agreement.id, weekly },
   });
@@ -296,7 +292,7 @@ async function work(story: Storyteller, cast: Cast, engagementId: string): Promi
 
   story.chapter('The invoice of the period, never beyond the quote');
   const { body: invoice } = await cast.agency.post<InvoiceDto>('/v1/invoices', {
-    body: { engagementId, periodFrom: day(0), periodTo: day(0) },
+    body: { engagementId, periodFrom: daysFromNow(0), periodTo: daysFromNow(0) },
   });
   const { body: quote } = await cast.business.get<QuoteDto>(`/v1/agreements/${engagementId}/quote`);
   story.expect(invoice.total.amountMinor <= quote.total.amountMinor, 'the invoice stays within the quote');
@@ -329,8 +325,8 @@ async function bookInstantlyAndCancel(story: Storyteller, cast: Cast, assistant:
   const weekly = {
     ...mornings,
     weeklyHours: [{ weekday: 3, start: '14:00', end: '15:00' }],
-    startsOn: day(3),
-    endsOn: day(20),
+    startsOn: daysFromNow(3),
+    endsOn: daysFromNow(20),
   };
   const { body: booking } = await cast.business.post<BookingDto>('/v1/bookings', {
     body: { agreementId: agreement.id, weekly, confirm: true },
@@ -370,7 +366,13 @@ async function bookInstantlyAndCancel(story: Storyteller, cast: Cast, assistant:
 async function postNeedForHelpAtOnce({ business }: Cast): Promise<NeedDto> {
   const draft = await example<object>('need.json');
   const [line] = await example<object[]>('duty-lines.json');
-  const body = { ...draft, lines: [line], startsOn: day(0), endsOn: day(27), minOverlapMinutesPerWeek: 60 };
+  const body = {
+    ...draft,
+    lines: [line],
+    startsOn: daysFromNow(0),
+    endsOn: daysFromNow(27),
+    minOverlapMinutesPerWeek: 60,
+  };
   const { body: need } = await business.post<NeedDto>('/v1/needs', { body });
   return (await business.post<NeedDto>(`/v1/needs/${need.id}/posting`)).body;
 }

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { topicOf } from '#contracts';
 import { eventually, testDatabase, type TestDatabase } from '#platform/testing';
-import { DemoClient } from '../../apps/all-in-one/src/demo-data/index.js';
+import { daysFromNow, DemoClient } from '../../apps/all-in-one/src/demo-data/index.js';
 import { LocalKafka } from '../kafka/local-kafka.js';
 import { temporaryPrefix } from '../kafka/sweep-brokers.js';
-import { aBusiness, agreeAtOnce, anAgency, day, listCleared, postNeed, registerBusiness, tireless } from './cast.js';
+import { aBusiness, agreeAtOnce, anAgency, listCleared, postNeed, registerBusiness, tireless } from './cast.js';
 import { ComposedServices } from './composed-services.js';
 import { Broker, Effects } from './effects.js';
 
@@ -72,7 +72,7 @@ describe('thirty seconds without a broker', () => {
     const assistantId = await listCleared(agency, tireless);
     const needs = [await postNeed(business)];
     const agreementId = await agreeAtOnce(business, needs[0]!, assistantId);
-    const firstStart = Date.parse(`${day(2)}T00:00:00Z`);
+    const firstStart = Date.parse(`${daysFromNow(2)}T00:00:00Z`);
     const book = (turn: number) => {
       const startAt = new Date(firstStart + turn * 900_000).toISOString();
       const endAt = new Date(firstStart + (turn + 1) * 900_000).toISOString();

@@ -11,6 +11,7 @@ import { usualStandingTerms } from '#domain';
 import { randomUUID } from 'node:crypto';
 import {
   clearWorkplace,
+  daysFromNow,
   demoAdministrator,
   DemoClient,
   demoPassword,
@@ -96,8 +97,6 @@ export async function agreeAtOnce(business: DemoClient, needId: string, assistan
   return body.id;
 }
 
-export const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
-
 /** Somebody who works around the clock, can be booked at once, and fits `aNeed`. */
 export const tireless: ListAssistantDto = {
   displayName: 'Núria Puig',
@@ -127,8 +126,8 @@ const aNeed = () => ({
     weekly: [1, 2, 3].map((weekday) => ({ weekday, start: '09:00', end: '12:00' })),
   },
   minOverlapMinutesPerWeek: 60,
-  startsOn: day(0),
-  endsOn: day(27),
+  startsOn: daysFromNow(0),
+  endsOn: daysFromNow(27),
   hourlyRateCap: { amountMinor: 2_500, currency: 'EUR' },
   channels: ['email'],
 });

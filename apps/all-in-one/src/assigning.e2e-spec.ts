@@ -1,18 +1,17 @@
 import { aClearance } from '../../api/src/testing/clearances.js';
 import { aPublishedAssistant } from '../../api/src/testing/listings.js';
+import { dayAhead } from '../../api/src/testing/needs.js';
 import { aBusiness, anAdministrator, anAgency, type SignedIn } from '../../api/src/testing/people.js';
 import type { TestApi } from '../../api/src/testing/test-api.js';
 import { testMarketplace } from './testing/test-marketplace.js';
-
-const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 
 const need = (dutyCode: string, changes: object = {}): object => ({
   lines: [{ lineId: 'first', dutyCode, volume: 1, cadence: 'weekly', importance: 3 }],
   requiredLanguages: [{ language: 'en', level: 'B1' }],
   hours: { timeZone: 'Europe/Madrid', kind: 'weekly', weekly: [{ weekday: 1, start: '09:00', end: '12:00' }] },
   minOverlapMinutesPerWeek: 180,
-  startsOn: day(7),
-  endsOn: day(34),
+  startsOn: dayAhead(7),
+  endsOn: dayAhead(34),
   hourlyRateCap: { amountMinor: 2_500, currency: 'EUR' },
   channels: ['email'],
   openToProposals: true,

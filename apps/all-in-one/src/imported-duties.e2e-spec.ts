@@ -1,10 +1,9 @@
 import { eventually } from '#platform/testing';
 import { aClearance } from '../../api/src/testing/clearances.js';
 import { aPublishedAssistant } from '../../api/src/testing/listings.js';
+import { dayAhead } from '../../api/src/testing/needs.js';
 import { aBusiness, anAdministrator, anAgency } from '../../api/src/testing/people.js';
 import { testMarketplace } from './testing/test-marketplace.js';
-
-const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 
 const market = await testMarketplace();
 const agency = await anAgency(market);
@@ -55,8 +54,8 @@ describe('duties of an imported catalogue', () => {
     const need = {
       lines: [{ lineId: 'one', dutyCode: 'guild:varnish', volume: 2, cadence: 'weekly', importance: 3 }],
       hours: { timeZone: 'Europe/Madrid', kind: 'weekly', weekly: [{ weekday: 1, start: '09:00', end: '12:00' }] },
-      startsOn: day(7),
-      endsOn: day(34),
+      startsOn: dayAhead(7),
+      endsOn: dayAhead(34),
       hourlyRateCap: { amountMinor: 2_500, currency: 'EUR' },
       channels: ['email'],
     };

@@ -8,12 +8,11 @@ import { join } from 'node:path';
 import { anAcceptedAgreement, aroundTheClock } from '../../api/src/testing/bookable.js';
 import { aClearance } from '../../api/src/testing/clearances.js';
 import { aPublishedAssistant } from '../../api/src/testing/listings.js';
+import { dayAhead } from '../../api/src/testing/needs.js';
 import { aBusiness, anAgency, signIn } from '../../api/src/testing/people.js';
 import { ReferenceRates } from '../../matcher/src/supply/reference-rates.js';
 import { Supply } from '../../matcher/src/supply/supply.js';
 import { testMarketplace } from './testing/test-marketplace.js';
-
-const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 
 const need = {
   words: 'my inbox eats my mornings and the receipts are in a shoebox',
@@ -21,8 +20,8 @@ const need = {
   requiredLanguages: [{ language: 'en', level: 'B1' }],
   hours: { timeZone: 'Europe/Madrid', kind: 'weekly', weekly: [{ weekday: 1, start: '09:00', end: '12:00' }] },
   minOverlapMinutesPerWeek: 60,
-  startsOn: day(7),
-  endsOn: day(34),
+  startsOn: dayAhead(7),
+  endsOn: dayAhead(34),
   hourlyRateCap: { amountMinor: 2_500, currency: 'EUR' },
   channels: ['email'],
 };
@@ -184,7 +183,7 @@ describe('matching', () => {
     const book = (ahead: number) =>
       send('/v1/bookings', {
         agreementId,
-        slots: [{ startAt: `${day(ahead)}T09:00:00.000Z`, endAt: `${day(ahead)}T10:00:00.000Z` }],
+        slots: [{ startAt: `${dayAhead(ahead)}T09:00:00.000Z`, endAt: `${dayAhead(ahead)}T10:00:00.000Z` }],
       });
     const move = (step: string) =>
       market.http

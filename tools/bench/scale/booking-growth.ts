@@ -1,8 +1,8 @@
 import type { ShortlistDto } from '#contracts';
 import { Client } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DemoClient } from '../../../apps/all-in-one/src/demo-data/index.js';
-import { aBusiness, agreeAtOnce, anAgency, day, listCleared, postNeed, tireless } from '../../journey/cast.js';
+import { type DemoClient, daysFromNow } from '../../../apps/all-in-one/src/demo-data/index.js';
+import { aBusiness, agreeAtOnce, anAgency, listCleared, postNeed, tireless } from '../../journey/cast.js';
 import { percentile } from '../matching/figures.js';
 import type { Findings, Part } from './conclusion.js';
 import { saidOf, Surroundings, usedForEach } from './surroundings.js';
@@ -16,7 +16,7 @@ const aheadHours = 48;
 const settlingMs = 3_000;
 const warmUp = 20;
 /** Long enough for all that is booked under one agreement. */
-const term = { startsOn: day(0), endsOn: day(365) };
+const term = { startsOn: daysFromNow(0), endsOn: daysFromNow(365) };
 
 /** Runs one of what is measured, and gives its milliseconds. */
 type Work = () => Promise<number>;

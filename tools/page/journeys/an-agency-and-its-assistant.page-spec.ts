@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
+import { daysFromNow } from '../../../apps/all-in-one/src/demo-data/index.js';
 import { startBrowser } from '../browser.js';
 import { pageUrlVariable } from '../page-global-setup.js';
 import { textsOf } from '../page-texts.js';
@@ -13,7 +14,6 @@ const cases: readonly (readonly [Language, Device])[] = [
   ['ca', 'desk'],
 ];
 const catalan = (language: Language): string => new Intl.DisplayNames(language, { type: 'language' }).of('ca')!;
-const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
 describe('an agency lists an assistant', () => {
   let browser: Browser;
@@ -81,7 +81,7 @@ describe('an agency lists an assistant', () => {
     await button(agency, 'workplace.hand-in').waitFor();
     for (const yes of await agency.page.getByRole('radio', { name: say('workplace.answer-yes'), exact: true }).all())
       await yes.check();
-    await fill(agency, 'workplace.training', daysAgo(20));
+    await fill(agency, 'workplace.training', daysFromNow(-20));
     await agency.page
       .locator('input[type=file]:not([capture])')
       .setInputFiles({ name: 'workplace.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(name) });

@@ -17,10 +17,6 @@ const troubles = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
-/** The date so many days from now, by the clocks of those who visit. */
-export const dayAhead = (days: number): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Madrid' }).format(Date.now() + days * 86_400_000);
-
 interface Wish {
   readonly language: Language;
   readonly trouble: keyof typeof troubles;

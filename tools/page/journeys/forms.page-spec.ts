@@ -1,6 +1,7 @@
 import { aWorkbook } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
+import { daysFromNow } from '../../../apps/all-in-one/src/demo-data/index.js';
 import { startBrowser } from '../browser.js';
 import { pageUrlVariable } from '../page-global-setup.js';
 import { textsOf } from '../page-texts.js';
@@ -8,7 +9,7 @@ import { type Device, type Language, type Role, Visitor } from '../visitor.js';
 import { looked } from './looked.js';
 
 const url = process.env[pageUrlVariable]!;
-const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Madrid' }).format();
+const today = daysFromNow(0);
 
 describe('a form that somebody fills in now and then', () => {
   let browser: Browser;

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
+import { daysFromNow } from '../../../apps/all-in-one/src/demo-data/index.js';
 import { startBrowser } from '../browser.js';
 import { pageUrlVariable } from '../page-global-setup.js';
 import { textsOf } from '../page-texts.js';
 import { type Device, type Language, Visitor } from '../visitor.js';
-import { askForHelp, dayAhead } from './ask-for-help.js';
+import { askForHelp } from './ask-for-help.js';
 import { chooseTwoHours } from './free-hours.js';
 import { looked } from './looked.js';
 import { payByCard } from './pay-by-card.js';
@@ -164,7 +165,15 @@ interface Due {
 async function takeStatement(administrator: Someone, { total, payment }: Due): Promise<void> {
   await administrator.visitor.goTo('/admin/money');
   const columns = 'bookedOn;amount;currency;bankReference;payerName;payerIban;remittance';
-  const line = [dayAhead(0), (total.amountMinor / 100).toFixed(2), 'EUR', randomUUID(), 'Forn', '', payment.reference];
+  const line = [
+    daysFromNow(0),
+    (total.amountMinor / 100).toFixed(2),
+    'EUR',
+    randomUUID(),
+    'Forn',
+    '',
+    payment.reference,
+  ];
   await administrator.page
     .locator('input[type=file]')
     .first()
@@ -193,8 +202,8 @@ describe('from plain words to a paid invoice', () => {
       language: business.language,
       trouble: 'receipts',
       business: name,
-      startsOn: dayAhead(0),
-      endsOn: dayAhead(27),
+      startsOn: daysFromNow(0),
+      endsOn: daysFromNow(27),
     });
     await business.page.getByRole('heading', { name: business.say('shortlist.title') }).waitFor();
     await business.button('shortlist.again').click();

@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
+import { daysFromNow } from '../../../apps/all-in-one/src/demo-data/index.js';
 import { startBrowser } from '../browser.js';
 import { pageUrlVariable } from '../page-global-setup.js';
 import { textsOf } from '../page-texts.js';
-import { askForHelp, dayAhead } from './ask-for-help.js';
+import { askForHelp } from './ask-for-help.js';
 import { chooseTwoHours } from './free-hours.js';
 import { looked } from './looked.js';
 import { type Device, type Language, Visitor } from '../visitor.js';
@@ -34,8 +35,8 @@ describe('from plain words to a confirmed booking', () => {
       language,
       trouble: 'mail',
       business: 'Forn Vell',
-      startsOn: dayAhead(startsAhead),
-      endsOn: dayAhead(startsAhead + termDays),
+      startsOn: daysFromNow(startsAhead),
+      endsOn: daysFromNow(startsAhead + termDays),
     });
     await page
       .getByRole('button', { name: say('shortlist.agree') })

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { daysFromNow } from '../../../apps/all-in-one/src/demo-data/index.js';
 import { startBrowser } from '../browser.js';
 import { looked } from './looked.js';
 import { pageUrlVariable } from '../page-global-setup.js';
@@ -13,7 +14,7 @@ const cases: readonly (readonly [Language, Device, 'assistant' | 'business'])[] 
   ['en', 'phone', 'assistant'],
   ['ca', 'phone', 'assistant'],
 ];
-const today = new Date().toISOString().slice(0, 10);
+const today = daysFromNow(0);
 
 describe('the records of a business', () => {
   let browser: Browser;

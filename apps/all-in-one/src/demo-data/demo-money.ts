@@ -19,7 +19,7 @@ export async function ensureMoney(owner: DemoClient, business: DemoClient, admin
   const { name, id } = agencies.items[0]!;
   await owner.put(`/v1/agencies/${id}/bank-account`, { body: { ...demoBankAccount, holder: name }, etag: '*' });
   const { body: ahead } = await business.get<DepositInstructionsDto>('/v1/deposit-instructions');
-  const on = invoice.issuedAt.slice(0, 10);
+  const on = invoice.issuedOn;
   const total = (invoice.total.amountMinor / 100).toFixed(2);
   await administrator.post('/v1/admin/bank-statements', {
     contentType: 'text/csv',

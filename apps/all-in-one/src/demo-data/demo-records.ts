@@ -1,5 +1,6 @@
 import type { FileDto, RecordPageDto } from '#contracts';
 import type { DemoClient } from './demo-client.js';
+import { monthsAgo } from './demo-time.js';
 
 const monthsBack = 12;
 
@@ -23,10 +24,9 @@ interface Said {
 export async function ensureRecords(business: DemoClient): Promise<void> {
   const { body: known } = await business.get<RecordPageDto>('/v1/records?limit=1');
   if (known.items.length > 0) return;
-  const now = new Date();
   let number = 0;
   for (let ago = monthsBack; ago > 0; ago -= 1) {
-    const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago, 1)).toISOString().slice(0, 7);
+    const month = monthsAgo(ago);
     // August, so to say: the bakery was closed, and nobody wrote that down.
     if (ago === 5) continue;
     // Twice, so that one of them lies within a year of the calendar.
@@ -34,8 +34,7 @@ export async function ensureRecords(business: DemoClient): Promise<void> {
     for (const said of ofMonth(ago, number)) await file(business, month, said);
     if (ago % 3 === 1) await business.post('/v1/records', { body: wayOf(month) });
   }
-  const lastMonth = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7);
-  await takeStatement(business, lastMonth);
+  await takeStatement(business, monthsAgo(1));
 }
 
 /** The bakery brings bread to a fair with its own van. */

@@ -1,4 +1,3 @@
-import { addDays, localDate } from '#domain';
 import { Clock } from '#platform/clock';
 import type { Sweep } from '#platform/scheduling';
 
@@ -60,6 +59,14 @@ export class PlayedTime implements DemoTime {
   }
 }
 
+const madrid = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Madrid' });
+
 /** The day so many from today where the demo's people live: in Madrid, where it may be tomorrow already, and another month. */
 export const daysFromNow = (days: number): string =>
-  addDays(localDate(new Date().toISOString(), 'Europe/Madrid'), days);
+  new Date(Date.parse(madrid.format(Date.now())) + days * dayMs).toISOString().slice(0, 10);
+
+/** The month (YYYY-MM) so many before this one, there. */
+export function monthsAgo(months: number): string {
+  const [year = 0, month = 0] = daysFromNow(0).split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1 - months)).toISOString().slice(0, 7);
+}

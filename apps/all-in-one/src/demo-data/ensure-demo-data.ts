@@ -6,7 +6,7 @@ import { ensureCalendarFeed, ensureConnections } from './demo-connections.js';
 import { ensureMoney } from './demo-money.js';
 import { daysPlayed, ensureAssistantLogin, ensureStory } from './demo-story.js';
 import { ensureWaysToPay } from './demo-ways-to-pay.js';
-import { type DemoTime, presentTime } from './demo-time.js';
+import { dayMs, type DemoTime, presentTime } from './demo-time.js';
 import { demoAgencies, demoAssistant, demoBusinesses, demoPassword } from './demo-organisations.js';
 
 interface Login {
@@ -143,7 +143,7 @@ export async function clearWorkplace(
     body: {
       jurisdiction,
       answers: items.map(({ code }) => ({ itemCode: code, answer: 'yes' })),
-      trainingCompletedOn: new Date(now - 20 * 86_400_000).toISOString().slice(0, 10),
+      trainingCompletedOn: new Date(now - 20 * dayMs).toISOString().slice(0, 10),
       evidenceSha256: createHash('sha256').update(assistantId).digest('hex'),
     },
   });

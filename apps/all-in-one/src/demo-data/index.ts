@@ -1,7 +1,7 @@
 export { DemoClient, UnexpectedAnswer } from './demo-client.js';
 export { demoBankAccount } from './demo-money.js';
 export { demoAddresses, demoAdministrator, demoPassword } from './demo-organisations.js';
-export { PlayedClock, PlayedTime } from './demo-time.js';
+export { daysFromNow, PlayedClock, PlayedTime } from './demo-time.js';
 export { demoPlan } from './demo-plan.js';
 export { demoPeople } from './demo-people.js';
 export { clearWorkplace, ensureAssessor, ensureDemoData, lastOfTheDemo } from './ensure-demo-data.js';

@@ -1,3 +1,4 @@
+import type { Actor } from '#access';
 import type { AgreementChangesDto, AgreementDto, AgreementVersionDto } from '#contracts';
 import { applyPatch, type Operation } from 'rfc6902';
 import { dayAheadOf } from '../testing/days.js';
@@ -8,6 +9,7 @@ import { anAssistant } from '../testing/listings.js';
 import { aMember } from '../testing/memberships.js';
 import { aBusiness, type SignedIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
+import { DueDiligence } from './due-diligence.js';
 
 const api = await testApi();
 afterAll(() => api.close());
@@ -158,6 +160,12 @@ describe('what is read of agreements', () => {
       expect((pdf.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
     }
     expect(outcome(await get(engaged, '/due-diligence', stranger))).toEqual([404, 'agreement.not-found']);
+    // In the last hour of a year in UTC, it is the next one where the work is done for.
+    const { organisationId } = engaged.business;
+    const reader = { organisationKind: 'business', organisationId, roles: ['business.owner'] } as unknown as Actor;
+    const diligence = api.app.get(DueDiligence, { strict: false });
+    const { footer } = await diligence.paper(reader, engaged.id, 'en', '2026-12-31T23:30:00.000Z');
+    expect(footer.text).toBe('Made on Jan 1, 2027');
   });
 
   it('name whose public holidays put off what is due, of those that are known', async () => {

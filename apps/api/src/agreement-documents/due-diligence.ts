@@ -1,6 +1,6 @@
 import { type Actor, marketplace } from '#access';
 import type { DueDiligenceClearanceDto, DueDiligenceDto } from '#contracts';
-import type { CatalogueLanguage, Clearance } from '#domain';
+import type { Agreement, CatalogueLanguage, Clearance } from '#domain';
 import { clearanceTemplates } from '#knowledge/checklists';
 import type { PdfBlock, PdfDocument } from '#platform/pdf';
 import { Injectable } from '@nestjs/common';
@@ -12,6 +12,9 @@ import { ClearanceStore } from '../clearances/clearance.store.js';
 import { TrainingStore } from '../training/training.store.js';
 import { dateIn, dayIn } from '../worded-values.js';
 import { TermsWords } from './terms-words.js';
+
+/** How an instant's day reads. */
+type Day = (at: string) => string;
 
 /**
  * What a business can show of having looked to it that the place where work is done for it is safe: who assessed it, when, by which
@@ -30,6 +33,10 @@ export class DueDiligence {
   /** @throws DomainError `agreement.not-found` */
   async of(actor: Actor, id: string, now: string): Promise<DueDiligenceDto> {
     const { state: agreement } = await this.agreements.one(actor, id);
+    return this.ofAgreement(agreement, now);
+  }
+
+  private async ofAgreement(agreement: Agreement, now: string): Promise<DueDiligenceDto> {
     const { agency, business } = await this.parties.legalParties(agreement);
     const { state: assistant } = await this.assistants.load(marketplace, agreement.assistantId);
     const clearances = await this.clearances.allOf(agreement.assistantId);
@@ -51,11 +58,14 @@ export class DueDiligence {
     };
   }
 
-  /** The same as a paper. */
+  /** The same as a paper, on which days are those of the agreement. */
   async paper(actor: Actor, id: string, language: CatalogueLanguage, now: string): Promise<PdfDocument> {
-    const record = await this.of(actor, id, now);
+    const { state: agreement } = await this.agreements.one(actor, id);
+    const record = await this.ofAgreement(agreement, now);
     const words = new TermsWords(language);
-    const footer = words.sentence('made-on', { on: dayIn(now, language, 'UTC') });
+    const { timeZone } = agreement.versions.at(-1)!.terms;
+    const day: Day = (at) => dayIn(at, language, timeZone);
+    const footer = words.sentence('made-on', { on: day(now) });
     return {
       title: words.name('due-diligence'),
       author: 'Ajudant',
@@ -73,8 +83,8 @@ export class DueDiligence {
           ],
         },
         { kind: 'paragraph', text: words.name('due-diligence-says') },
-        ...record.clearances.flatMap((clearance) => clearanceBlocks(clearance, words, language)),
-        ...trainingBlocks(record, words, language),
+        ...record.clearances.flatMap((clearance) => clearanceBlocks(clearance, words, { language, day })),
+        ...trainingBlocks(record, words, day),
       ],
       footer: {
         text: footer,
@@ -107,18 +117,18 @@ function clearanceOf(clearance: Clearance): DueDiligenceClearanceDto {
 function clearanceBlocks(
   clearance: DueDiligenceClearanceDto,
   words: TermsWords,
-  language: CatalogueLanguage,
+  { language, day }: { readonly language: CatalogueLanguage; readonly day: Day },
 ): PdfBlock[] {
-  const day = (at: string | null): string | null => at && dayIn(at, language, 'UTC');
+  const dayOf = (at: string | null): string | null => at && day(at);
   const { status, legalBasis, templateVersion, requestedAt, assessor, grantedAt, validUntil, voidedAt } = clearance;
   const rows = [
     [words.name('by-the-rules'), `${legalBasis.join('; ')} (${templateVersion})`],
-    [words.name('handed-in'), day(requestedAt)],
+    [words.name('handed-in'), dayOf(requestedAt)],
     [words.name('assessed-by'), assessor],
-    [words.name('cleared-on'), day(grantedAt)],
-    [words.name('cleared-until'), day(validUntil)],
+    [words.name('cleared-on'), dayOf(grantedAt)],
+    [words.name('cleared-until'), dayOf(validUntil)],
     [words.name('to-be-put-right-by'), clearance.openActionsDueOn.map((on) => dateIn(on, language)).join(', ')],
-    [words.name('void-since'), day(voidedAt)],
+    [words.name('void-since'), dayOf(voidedAt)],
     [words.name('void-because'), clearance.voidReason && words.name(`void-${clearance.voidReason}`)],
   ] as const;
   return [
@@ -127,17 +137,17 @@ function clearanceBlocks(
   ];
 }
 
-function trainingBlocks({ training }: DueDiligenceDto, words: TermsWords, language: CatalogueLanguage): PdfBlock[] {
+function trainingBlocks({ training }: DueDiligenceDto, words: TermsWords, day: Day): PdfBlock[] {
   const heading: PdfBlock = { kind: 'heading', level: 2, text: words.name('training') };
   if (training === null) return [heading, { kind: 'paragraph', text: words.name('no-training') }];
   const { assignedAt, doneAt } = training;
-  const done = doneAt === null ? words.name('not-done') : dayIn(doneAt, language, 'UTC');
+  const done = doneAt === null ? words.name('not-done') : day(doneAt);
   return [
     heading,
     {
       kind: 'facts',
       rows: [
-        [words.name('assigned-on'), dayIn(assignedAt, language, 'UTC')],
+        [words.name('assigned-on'), day(assignedAt)],
         [words.name('done-on'), done],
       ],
     },

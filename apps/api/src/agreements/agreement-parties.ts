@@ -6,6 +6,7 @@ import {
   type BusinessId,
   type LegalParties,
   legalPartyOf,
+  localDate,
   type TaxFacts,
   taxFactsOf,
 } from '#domain';
@@ -44,7 +45,7 @@ export class AgreementParties {
     return { agency: legalPartyOf(agency.agencyId, agency), business: legalPartyOf(business.businessId, business) };
   }
 
-  /** Who both are, and the tax of what the agency supplies to the business, by the rates of a day. */
+  /** Who both are, and the tax of what the agency supplies to the business, by the rates of the day that the business has. */
   async factsOfDeal(sides: SidesOfDeal, now: string): Promise<TaxFacts & { readonly parties: LegalParties }> {
     const { agency, business } = await this.both(sides);
     const supply = {
@@ -52,7 +53,7 @@ export class AgreementParties {
       customerCountryCode: business.countryCode,
       customerVatId: business.vatId,
       customerVatCheck: business.vatCheck,
-      on: now.slice(0, 10),
+      on: localDate(now, business.timeZone),
     };
     const parties = {
       agency: legalPartyOf(agency.agencyId, agency),

@@ -1,10 +1,12 @@
 import { eventTypes } from '#contracts';
-import { type AgreementTerms, canonicalTerms } from '#domain';
+import { type AgreementTerms, canonicalTerms, type VatRates } from '#domain';
+import { vatRates } from '#knowledge/rates';
 import { createHash, randomUUID } from 'node:crypto';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { aBookableAssistant, aClearedAssistant } from '../testing/bookable.js';
 import { termsOf } from '../testing/change-orders.js';
+import { dayAheadOf } from '../testing/days.js';
 import { anEngagement, anHourIn } from '../testing/engagements.js';
 import { aPublishedAssistant, anAssistant } from '../testing/listings.js';
 import { aMember } from '../testing/memberships.js';
@@ -12,6 +14,7 @@ import { aNeed, aNeedsDetails } from '../testing/needs.js';
 import { aBusiness, anAdministrator, anAgency, type SignedIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
 import { ApiDatabase } from '../api-database.js';
+import { apiSettingsToken } from '../api-settings.js';
 import { BusinessStore } from '../businesses/business.store.js';
 import { VatChecks } from '../businesses/vat-checks.js';
 import type { VatAnswer, VatRegister } from '../businesses/vat-register.js';
@@ -152,8 +155,7 @@ describe('agreements', () => {
       mostMinutesPerWeek: 120,
       leastNoticeHours: 24,
     };
-    const today = Date.parse(api.clock.now());
-    const day = (ahead: number) => new Date(today + ahead * 86_400_000).toISOString().slice(0, 10);
+    const day = (ahead: number) => dayAheadOf(api.clock, ahead);
     const [inbox] = aNeedsDetails().lines;
     const small = { startsOn: day(0), endsOn: day(27), lines: [{ ...inbox!, volume: 1 }] };
     const much = { ...small, lines: [{ ...inbox!, volume: 60 }] };
@@ -199,7 +201,7 @@ describe('agreements', () => {
     // Whoever has agreed on nothing yet would agree on what the agency says now.
     expect(await firstFree({})).toBeLessThan(Date.parse(anHourIn(api, 23).startAt));
     // In the middle of next week, so that all of them are of one.
-    const midweek = 24 * (10 - ((new Date(today).getUTCDay() + 6) % 7));
+    const midweek = 24 * (10 - ((new Date(api.clock.now()).getUTCDay() + 6) % 7));
     const hours = [0, 1, 2].map((later) => anHourIn(api, midweek + later));
     expect(outcome(await book(hours))).toEqual([409, 'booking.beyond-weekly-hours']);
     await book(hours.slice(0, 2)).expect(201);
@@ -392,6 +394,25 @@ describe('agreements', () => {
     for (const other of [stranger, await aMember(api, agency, ['agency.assistant'], colleague)])
       expect(outcome(await get('parties', other))).toEqual([404, 'agreement.not-found']);
     expect((await read(body.id)).versions[0].parties).toMatchObject(named);
+  });
+
+  it('tax what is supplied by the rates of the day that the business has, which may be another one than in UTC', async () => {
+    const settings: { vatRates?: VatRates } = api.app.get(apiSettingsToken, { strict: false });
+    const dayIn = (timeZone: string) => dayAheadOf(api.clock, 0, timeZone);
+    const timeZone = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'].find((one) => dayIn(one) !== dayIn('UTC'))!;
+    const from = [dayIn(timeZone), dayIn('UTC')].toSorted().at(-1)!;
+    const rates = [
+      { from: '2012-09-01', bps: 2_100 },
+      { from, bps: 2_200 },
+    ];
+    settings.vatRates = { ...vatRates(), countries: [{ countryCode: 'ES', inUnion: true, rates }] };
+    try {
+      const elsewhere = await aBusiness(api, { timeZone });
+      const answer = await draft(await aNeed(api, elsewhere), {}, elsewhere).expect(201);
+      expect(answer.body.versions[0].taxBps).toBe(from === dayIn(timeZone) ? 2_200 : 2_100);
+    } finally {
+      delete settings.vatRates;
+    }
   });
 
   it('shift the tax across borders only to a VAT id that counts, whatever is written there', async () => {

@@ -3,6 +3,7 @@ import { eventually } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
 import { aBookableAssistant } from '../testing/bookable.js';
 import { aListing, anAssistant, aPublishedAssistant } from '../testing/listings.js';
+import { dayAhead } from '../testing/needs.js';
 import { aBusiness, anAdministrator, anAgency, type SignedIn } from '../testing/people.js';
 import { testApi, testApiOn } from '../testing/test-api.js';
 
@@ -253,8 +254,8 @@ describe('a catalogue that somebody else keeps', () => {
       language: 'en',
       lines: [{ lineId: 'one', dutyCode, volume: 2, cadence: 'weekly', importance: 3 }],
       hours: { timeZone: 'Europe/Madrid', kind: 'weekly', weekly: [{ weekday: 1, start: '09:00', end: '12:00' }] },
-      startsOn: new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
-      endsOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+      startsOn: dayAhead(7),
+      endsOn: dayAhead(30),
       hourlyRateCap: { amountMinor: 2_500, currency: 'EUR' },
       channels: ['email'],
     });

@@ -8,6 +8,7 @@ import { SettleMessage } from '../conversation/settle-message.js';
 import { TellMessage, type ToldMessage } from '../outside-messages/tell-message.js';
 import { partyOf } from '../party-of.js';
 import { aBookableAssistant } from '../testing/bookable.js';
+import { dayAheadOf } from '../testing/days.js';
 import { anEngagement } from '../testing/engagements.js';
 import { NoTransport } from '../testing/no-transport.js';
 import { testApi, testApiOn } from '../testing/test-api.js';
@@ -212,7 +213,7 @@ async function switchChannel(talks: readonly Talk[]): Promise<void> {
   const talk = oneOf(talks);
   const [from, to] = [oneOf(talk.agreed), oneOf(channels.filter((channel) => !talk.agreed.includes(channel)))];
   const switchId = uuidv7() as ChannelSwitchId;
-  const startsOn = new Date(Date.parse(now()) + 2 * 86_400_000).toISOString().slice(0, 10);
+  const startsOn = dayAheadOf(api.clock, 2);
   const side: Side = chance(0.5) ? 'agency' : 'business';
   const call = { actor: talk.actors[side], now: now() };
   await run(new ProposeSwitch({ ...call, switchId, engagementId: talk.id, from, to, startsOn }));

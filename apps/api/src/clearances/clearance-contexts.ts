@@ -1,5 +1,5 @@
 import type { Actor } from '#access';
-import { type ClearanceContext, jurisdictionOf, type UserId } from '#domain';
+import { type ClearanceContext, jurisdictionOf, localDate, type UserId } from '#domain';
 import { clearanceTemplates } from '#knowledge/checklists';
 import { trainingCourses } from '#knowledge/lessons';
 import type { Scope } from '#platform/database';
@@ -22,13 +22,16 @@ export class ClearanceContexts {
    */
   async of(scope: Scope, actor: Actor | null, assistantId: string): Promise<ClearanceContext> {
     const { state: assistant } = await this.assistants.load(scope, assistantId);
+    const course = trainingCourses[jurisdictionOf(assistant.countryCode)];
+    const trainedAt = await this.trainings.doneAt(assistantId, course);
     const assistantUserId = actor?.assistantId === assistantId ? (actor.userId as UserId | null) : null;
     return {
       assistantUserId,
       countryCode: assistant.countryCode,
       maxValidMonths: this.settings.clearanceMonths,
       templates: clearanceTemplates,
-      trainedOn: await this.trainings.doneOn(assistantId, trainingCourses[jurisdictionOf(assistant.countryCode)]),
+      // The day that she has, which may be tomorrow already.
+      trainedOn: trainedAt && localDate(trainedAt, assistant.timeZone),
     };
   }
 }

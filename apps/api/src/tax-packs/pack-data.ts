@@ -1,5 +1,5 @@
 import { marketplace } from '#access';
-import { type Currency, type DateRange, fiscalYear, type Gap, gapsOf, localDate } from '#domain';
+import { type Currency, type DateRange, endOfDay, fiscalYear, type Gap, gapsOf, localDate, startOfDay } from '#domain';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
 import type { PackedBytes } from '../archives/write-archive.js';
@@ -26,6 +26,8 @@ export interface PackedInvoice {
 }
 
 export interface PackedPosting {
+  /** The day that the business has then. */
+  readonly on: string;
   readonly occurredAt: string;
   readonly fact: string;
   readonly reference: string;
@@ -65,7 +67,7 @@ export class PackData {
     const until = today < period.to ? today : period.to;
     const seenOn = today < period.to ? today : '9999-01-01';
     const gaps = period.from > until ? [] : gapsOf(entries, { from: period.from, to: until }, seenOn);
-    const { invoices, documents: made } = await this.papers.make(businessId, period, papers);
+    const { invoices, documents: made } = await this.papers.make(books, period, papers);
     const documents = [...(await this.documents(entries)), ...made];
     return { books, period, entries, documents, gaps, invoices, postings: await this.postings(books, period) };
   }
@@ -91,16 +93,18 @@ export class PackData {
     );
   }
 
-  private postings({ businessId }: Books, { from, to }: DateRange): Promise<PackedPosting[]> {
-    return this.database.read(marketplace, (tx) =>
-      tx.query<PackedPosting>(
+  /** By the days that the business has: in Madrid, the last hour of a year in UTC belongs to the next. */
+  private async postings({ businessId, timeZone }: Books, { from, to }: DateRange): Promise<PackedPosting[]> {
+    const rows = await this.database.read(marketplace, (tx) =>
+      tx.query<Omit<PackedPosting, 'on'>>(
         `SELECT to_char(l.occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "occurredAt", t.fact, t.reference, l.purpose,
                 l.currency, l.amount_minor::text AS "amountMinor"
            FROM api.ledger_posting l JOIN api.ledger_transaction t ON t.id = l.transaction_id
-          WHERE l.party = $1 AND l.occurred_at >= $2::date AND l.occurred_at < $3::date + 1 ORDER BY l.occurred_at, l.id`,
-        [businessId, from, to],
+          WHERE l.party = $1 AND l.occurred_at >= $2 AND l.occurred_at < $3 ORDER BY l.occurred_at, l.id`,
+        [businessId, startOfDay(from, timeZone), endOfDay(to, timeZone)],
       ),
     );
+    return rows.map((row) => ({ ...row, on: localDate(row.occurredAt, timeZone) }));
   }
 }
 

@@ -126,9 +126,16 @@ describe('the texts of a pack', () => {
 
   it('hold the accounts at the marketplace apart, with fees of reminders, each transaction of which balances', () => {
     const fact = 'reminderFeeCharged';
-    const charged = { occurredAt: '2025-04-01T10:00:00Z', fact, reference: `${fact}:f-1`, currency: 'EUR' } as const;
+    const charged = {
+      on: '2025-04-01',
+      occurredAt: '2025-04-01T10:00:00Z',
+      fact,
+      reference: `${fact}:f-1`,
+      currency: 'EUR',
+    } as const;
     const paid = {
       ...charged,
+      on: '2025-04-03',
       occurredAt: '2025-04-03T10:00:00Z',
       fact: 'reminderFeePaid',
       reference: 'reminderFeePaid:f-1',

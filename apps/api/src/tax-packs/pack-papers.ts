@@ -1,7 +1,8 @@
-import type { CatalogueLanguage, DateRange } from '#domain';
+import { type CatalogueLanguage, type DateRange, localDate } from '#domain';
 import { Injectable } from '@nestjs/common';
 import { leaveMade } from '../archives/archive-index.js';
 import { type InvoicePaper, InvoicePapers } from '../invoices/invoice-papers.js';
+import type { Books } from '../records/record-books.store.js';
 import type { PackedDocument, PackedInvoice } from './pack-data.js';
 
 export interface PaperMaking {
@@ -19,14 +20,14 @@ export class PackPapers {
 
   /** Makes them one after the other and leaves them in a folder, so that a year of many needs no more memory than one. */
   async make(
-    businessId: string,
+    { businessId, timeZone }: Pick<Books, 'businessId' | 'timeZone'>,
     period: DateRange,
     { folder, language, onMade }: PaperMaking,
   ): Promise<{ invoices: PackedInvoice[]; documents: PackedDocument[] }> {
     const invoices: PackedInvoice[] = [];
     const documents: PackedDocument[] = [];
     for await (const paper of this.papers.ofBusiness(businessId, period)) {
-      invoices.push(invoiceOf(paper));
+      invoices.push(invoiceOf(paper, timeZone));
       const name = `invoices/${paper.issuedOn}-${paper.number}-${paper.id.slice(-8)}`;
       documents.push({ of: paper.id, ...(await leaveMade(folder, `${name}.pdf`, await paper.pdf(language))) });
       const xml = paper.xml(language);
@@ -37,7 +38,10 @@ export class PackPapers {
   }
 }
 
-const invoiceOf = ({ id, kind, number, issuedOn, corrects, total, paidAt }: InvoicePaper): PackedInvoice => ({
+const invoiceOf = (
+  { id, kind, number, issuedOn, corrects, total, paidAt }: InvoicePaper,
+  timeZone: string,
+): PackedInvoice => ({
   id,
   kind,
   number,
@@ -45,5 +49,5 @@ const invoiceOf = ({ id, kind, number, issuedOn, corrects, total, paidAt }: Invo
   corrects,
   totalMinor: total.amountMinor,
   currency: total.currency,
-  paidOn: paidAt?.slice(0, 10) ?? null,
+  paidOn: paidAt && localDate(paidAt, timeZone),
 });

@@ -1,4 +1,5 @@
 import type { MessageDto, ThreadDto } from '#contracts';
+import { dayAheadOf } from './days.js';
 import type { Engaged } from './engagements.js';
 import type { SignedIn } from './people.js';
 import type { TestApi } from './test-api.js';
@@ -37,7 +38,7 @@ export async function aQuestion(api: TestApi, engaged: Engaged): Promise<{ threa
 
 /** What the business proposes: another channel than the fixtures' from the day after tomorrow on. */
 export async function aChannelSwitch(api: TestApi, { id, business }: Engaged): Promise<string> {
-  const startsOn = new Date(Date.parse(api.clock.now()) + 2 * 86_400_000).toISOString().slice(0, 10);
+  const startsOn = dayAheadOf(api.clock, 2);
   const { body } = await api.http
     .post(`/v1/engagements/${id}/channel-switches`)
     .set(business.headers())

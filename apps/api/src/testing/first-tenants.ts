@@ -1,6 +1,7 @@
 import type { AgencyId } from '#domain';
 import { eventually } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
+import { dayAheadOf } from './days.js';
 import { anAcceptedRun, type Engaged, anEngagement, firstRunOf } from './engagements.js';
 import { anHourlyEngagement, aRunningTimer } from './hours.js';
 import { aFile } from './files.js';
@@ -186,8 +187,7 @@ async function anAccess(api: TestApi, { id, business }: Engaged): Promise<string
 /** For the line that is done once. */
 async function anInvoice(api: TestApi, engaged: Engaged): Promise<string> {
   await anAcceptedRun(api, engaged, 'receipts', 40);
-  // In the zone of the agreement; a period ends today at the latest.
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Madrid' }).format(Date.parse(api.clock.now()));
+  const today = dayAheadOf(api.clock, 0);
   const issued = await api.http
     .post('/v1/invoices')
     .set(engaged.agency.headers())
@@ -215,7 +215,7 @@ async function aRecord(api: TestApi, business: SignedIn): Promise<string> {
   const { body } = await api.http
     .post('/v1/records')
     .set(business.headers())
-    .send({ kind: 'expense', datedOn: api.clock.now().slice(0, 10), description: 'Flour', totalMinor: 1_210 })
+    .send({ kind: 'expense', datedOn: dayAheadOf(api.clock, 0), description: 'Flour', totalMinor: 1_210 })
     .expect(201);
   return body.id as string;
 }

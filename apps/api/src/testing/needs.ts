@@ -1,12 +1,14 @@
 import { type BusinessId, decideNeed, type NeedDetails, type NeedId } from '#domain';
 import { catalogueCodes } from '#knowledge/catalogue';
+import { Clock } from '#platform/clock';
 import { v7 as uuidv7 } from 'uuid';
 import { NeedStore } from '../needs/need.store.js';
+import { dayAheadOf } from './days.js';
 import type { SignedIn } from './people.js';
 import type { TestApi } from './test-api.js';
 
-/** A date, by the real clock and in UTC. */
-export const dayAhead = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** A date in Madrid, by the real clock. */
+export const dayAhead = (days: number): string => dayAheadOf(new Clock(), days);
 
 /** A need that can be posted as it is: two duties over four weeks that begin in a week, open to proposals. */
 export const aNeedsDetails = (): NeedDetails => ({

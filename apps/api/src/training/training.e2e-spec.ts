@@ -1,4 +1,5 @@
 import type { TrainingDto } from '#contracts';
+import { localDate } from '#domain';
 import { trainingCourses } from '#knowledge/lessons';
 import { aReport } from '../testing/clearances.js';
 import { aPublishedAssistant } from '../testing/listings.js';
@@ -54,7 +55,7 @@ describe('the training of an assistant', () => {
       .set(herself.headers())
       .send(report)
       .expect(201);
-    expect(asked.body.trainingCompletedOn).toBe(body.doneAt.slice(0, 10));
+    expect(asked.body.trainingCompletedOn).toBe(localDate(body.doneAt, 'Europe/Madrid'));
   });
 
   it("is hers and her agency's to read, and nobody else's", async () => {

@@ -37,11 +37,11 @@ export class TrainingStore extends StateStore<Training, TrainingFact, TrainingRo
     return row ? this.toState(row) : null;
   }
 
-  /** The day on which an assistant finished that course, whoever asks; null where she hasn't, or finished another one. */
-  async doneOn(assistantId: string, { jurisdiction, version }: TrainingCourse): Promise<string | null> {
+  /** When an assistant finished that course, whoever asks; null where she hasn't, or finished another one. */
+  async doneAt(assistantId: string, { jurisdiction, version }: TrainingCourse): Promise<string | null> {
     const training = await this.find(assistantId);
     if (training?.status !== 'done' || !isUpToDate(training, { jurisdiction, version })) return null;
-    return training.doneAt.slice(0, 10);
+    return training.doneAt;
   }
 
   /** Trainings of a course of before, or of another one than holds where the assistant works now. */

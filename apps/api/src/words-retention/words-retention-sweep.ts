@@ -1,9 +1,9 @@
 import { marketplace } from '#access';
-import { chartOfCountry, wordsKept } from '#domain';
+import { addDays, chartOfCountry, wordsKept } from '#domain';
 import { charts } from '#knowledge/charts';
 import type { Transaction } from '#platform/database';
-import { Sweep } from '#platform/scheduling';
-import { Injectable, Logger } from '@nestjs/common';
+import { DueSweep } from '#platform/scheduling';
+import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
 import { FileNaming } from '../files/file-naming.js';
 import { type EndedEngagementRow, WordsRetentionStore } from './words-retention.store.js';
@@ -15,39 +15,24 @@ const plan = { name: 'letting words of engagements go whose time is over', every
  * was said and when, what was agreed, and the hashes stay; the words don't.
  */
 @Injectable()
-export class WordsRetentionSweep extends Sweep {
-  private readonly log = new Logger(WordsRetentionSweep.name);
-
+export class WordsRetentionSweep extends DueSweep<string> {
   constructor(
     private readonly database: ApiDatabase,
     private readonly retention: WordsRetentionStore,
     private readonly files: FileNaming,
   ) {
-    super(plan);
+    // A day late, so that the day before is over wherever the two are.
+    super(plan, (now, atMost) => retention.due(addDays(now.slice(0, 10), -1), atMost));
   }
 
   override async sweep(now: string): Promise<number> {
     for (const ended of await this.retention.ended(plan.atMost)) await this.retention.keep(ended, keptBy(ended));
-    let removed = 0;
-    for (const id of await this.retention.due(now.slice(0, 10), plan.atMost)) {
-      if (await this.tryRemove(id, now)) removed += 1;
-    }
-    return removed;
+    return super.sweep(now);
   }
 
-  /** One that can't be removed keeps no other waiting; the next sweep tries it again. */
-  private async tryRemove(engagementId: string, now: string): Promise<boolean> {
-    try {
-      return await this.remove(engagementId, now);
-    } catch (error) {
-      this.log.warn(`words of ${engagementId}: ${error instanceof Error ? error.message : String(error)}`);
-      return false;
-    }
-  }
-
-  private remove(engagementId: string, now: string): Promise<boolean> {
+  protected override settle(engagementId: string, now: string): Promise<void> {
     return this.database.transaction(marketplace, async (tx) => {
-      if (!(await this.retention.lock(tx, engagementId))) return false;
+      if (!(await this.retention.lock(tx, engagementId))) return;
       const messages = await tx.query<{ id: string }>(
         `UPDATE api.message SET text = '' WHERE engagement_id = $1 RETURNING id`,
         [engagementId],
@@ -59,7 +44,6 @@ export class WordsRetentionSweep extends Sweep {
       );
       await withoutParties(tx, engagementId);
       await this.retention.noteRemoved(tx, engagementId, messages.length, now);
-      return true;
     });
   }
 }

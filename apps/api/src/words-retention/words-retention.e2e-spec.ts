@@ -22,10 +22,21 @@ describe('what was written in an engagement', () => {
       .set({ ...agency.headers(), 'if-match': '*' })
       .send({ reason: 'She moves away' })
       .expect(200);
+    // An hour before the year is over in UTC, it is over in Madrid.
+    const year = Number(api.clock.now().slice(0, 4));
+    await api.owner.query(
+      `UPDATE api.engagement SET state = jsonb_set(state, '{endedAt}', to_jsonb($2::text)) WHERE id = $1`,
+      [id, `${year - 1}-12-31T23:30:00.000Z`],
+    );
     await sweeper.sweep(api.clock.now());
-    const year = new Date(api.clock.now()).getUTCFullYear();
     const { body } = await read(kept).expect(200);
-    expect(body).toMatchObject({ goesOn: `${year + 7}-01-01`, years: 6, messages: null, removedAt: null });
+    expect(body).toMatchObject({
+      endedOn: `${year}-01-01`,
+      goesOn: `${year + 7}-01-01`,
+      years: 6,
+      messages: null,
+      removedAt: null,
+    });
     expect(body.source).toContain('Código de Comercio');
     await read(kept, await aBusiness(api)).expect(404);
 
@@ -35,10 +46,11 @@ describe('what was written in an engagement', () => {
     const { contentHash, parties } = await agreement();
     const said = await texts();
     expect(said.every((text) => text !== '')).toBe(true);
-    await sweeper.sweep(`${year + 6}-12-31T23:00:00.000Z`);
+    for (const early of [`${year + 6}-12-31T23:00:00.000Z`, `${year + 7}-01-01T23:00:00.000Z`])
+      await sweeper.sweep(early);
     expect([await texts(), (await agreement()).parties]).toEqual([said, parties]);
-    expect(await sweeper.sweep(`${year + 7}-01-01T01:00:00.000Z`)).toBe(1);
-    expect(await sweeper.sweep(`${year + 7}-01-01T01:00:00.000Z`)).toBe(0);
+    expect(await sweeper.sweep(`${year + 7}-01-02T01:00:00.000Z`)).toBe(1);
+    expect(await sweeper.sweep(`${year + 7}-01-02T01:00:00.000Z`)).toBe(0);
     expect(await texts()).toEqual(said.map(() => ''));
     expect(await agreement()).toMatchObject({ contentHash, parties: null });
     expect((await read(kept).expect(200)).body).toMatchObject({ messages: said.length, removedAt: expect.any(String) });

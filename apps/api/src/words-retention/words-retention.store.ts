@@ -1,5 +1,6 @@
 import { marketplace } from '#access';
 import type { WordsRetentionDto } from '#contracts';
+import { localDate } from '#domain';
 import type { Scope, Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
@@ -9,6 +10,7 @@ export interface EndedEngagementRow {
   readonly id: string;
   readonly agencyId: string;
   readonly businessId: string;
+  /** By the business's calendar. */
   readonly endedOn: string;
   readonly agencyCountry: string;
   readonly businessCountry: string;
@@ -30,11 +32,11 @@ interface RetentionRow extends Omit<WordsRetentionDto, 'removedAt'> {
 export class WordsRetentionStore {
   constructor(private readonly database: ApiDatabase) {}
 
-  ended(atMost: number): Promise<EndedEngagementRow[]> {
-    return this.database.read(marketplace, (tx) =>
-      tx.query<EndedEngagementRow>(
+  async ended(atMost: number): Promise<EndedEngagementRow[]> {
+    const rows = await this.database.read(marketplace, (tx) =>
+      tx.query<Omit<EndedEngagementRow, 'endedOn'> & { endedAt: string; timeZone: string }>(
         `SELECT engagement.id, engagement.agency_id AS "agencyId", engagement.business_id AS "businessId",
-                left(engagement.state ->> 'endedAt', 10) AS "endedOn", agency.country_code::text AS "agencyCountry",
+                engagement.state ->> 'endedAt' AS "endedAt", business.time_zone AS "timeZone", agency.country_code::text AS "agencyCountry",
                 business.country_code::text AS "businessCountry"
            FROM api.engagement JOIN api.agency ON agency.id = engagement.agency_id
                 JOIN api.business ON business.id = engagement.business_id
@@ -44,6 +46,7 @@ export class WordsRetentionStore {
         [atMost],
       ),
     );
+    return rows.map(({ endedAt, timeZone, ...ended }) => ({ ...ended, endedOn: localDate(endedAt, timeZone) }));
   }
 
   async keep({ id, agencyId, businessId, endedOn }: EndedEngagementRow, kept: KeptWords): Promise<void> {

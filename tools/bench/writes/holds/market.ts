@@ -5,16 +5,13 @@ import { Global, Module } from '@nestjs/common';
 import { tmpdir } from 'node:os';
 import { ApiModule } from '../../../../apps/api/src/api.module.js';
 import { migrateApi } from '../../../../apps/api/src/data-source.js';
-import { demoAdministrator, DemoClient, demoPassword } from '../../../../apps/all-in-one/src/demo-data/index.js';
 import {
-  agreeAtOnce,
-  anAgency,
-  day,
-  listCleared,
-  postNeed,
-  registerBusiness,
-  tireless,
-} from '../../../journey/cast.js';
+  daysFromNow,
+  demoAdministrator,
+  DemoClient,
+  demoPassword,
+} from '../../../../apps/all-in-one/src/demo-data/index.js';
+import { agreeAtOnce, anAgency, listCleared, postNeed, registerBusiness, tireless } from '../../../journey/cast.js';
 import { clients } from './contestant.js';
 import { type RecordedHold, recordHold } from './recorded-hold.js';
 import { noMail } from '../../../../apps/api/src/testing/test-api.js';
@@ -81,7 +78,7 @@ async function fill(url: string, email: string): Promise<Place[]> {
   const places: Place[] = [];
   for (let number = 0; number < clients; number += 1) {
     const assistantId = await listCleared(agency, { ...tireless, displayName: `Núria ${number}` });
-    const needId = await postNeed(business, { startsOn: day(0), endsOn: day(360) });
+    const needId = await postNeed(business, { startsOn: daysFromNow(0), endsOn: daysFromNow(360) });
     places.push({ agreementId: await agreeAtOnce(business, needId, assistantId), assistantId });
   }
   return places;

@@ -39,11 +39,11 @@ export function ownLedger(postings: YearOfBooks['postings']): (BookedEntry & { r
     byTransaction.set(posting.reference, [...(byTransaction.get(posting.reference) ?? []), posting]);
   }
   return [...byTransaction.values()].map((own) => {
-    const { occurredAt, fact, reference, currency } = own[0]!;
+    const { on, fact, reference, currency } = own[0]!;
     const lines = own.map(({ purpose, amountMinor }) => [`ajudant:${purpose}`, Number(amountMinor)] as const);
     const rest = lines.reduce((total, [, minor]) => total + minor, 0);
     const other = rest === 0 ? [] : [[`ajudant:facts:${fact}`, -rest] as const];
-    return { on: occurredAt.slice(0, 10), title: reference, code: null, currency, postings: [...lines, ...other] };
+    return { on, title: reference, code: null, currency, postings: [...lines, ...other] };
   });
 }
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
+import { today } from '../../format/days';
 import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Section } from '../../parts/section';
@@ -18,7 +19,7 @@ export function YearOfRecords({ businessId, closes }: { readonly businessId: str
   const t = useText();
   const [chosen, setChosen] = useState<string | undefined>();
   const { data: year, error } = useQuery(yearQuery(businessId, chosen));
-  const now = new Date().getFullYear();
+  const now = Number(today().slice(0, 4));
   const years = [0, 1, 2, 3].map((ago) => String(now - ago));
   return (
     <>
@@ -138,7 +139,7 @@ function CloseMonth({
       ),
     { outdates: [['records']] },
   );
-  if (month.month >= new Date().toISOString().slice(0, 7)) return <>{t('records.open')}</>;
+  if (month.month >= today().slice(0, 7)) return <>{t('records.open')}</>;
   if (!looks) {
     return (
       <Button size="compact-sm" variant="default" onClick={() => setLooks(true)}>
