@@ -334,6 +334,7 @@ export const eventProperties: Readonly<Record<string, string>> = {
   carriedFrom: 'The run whose rest is done in this one; null for none.',
   contentHash: 'SHA-256 of the canonical text of the version.',
   itemCode: 'The item of the checklist.',
+  dueOn: 'The local date by which it has to be done.',
   jurisdiction: 'Whose checklist it is.',
   'booking.no-show.v1.lateFee': 'What it costs, by the terms of cancellation.',
   lateFee: 'What a late cancellation costs; null where nothing is due.',
@@ -416,6 +417,7 @@ export const eventProperties: Readonly<Record<string, string>> = {
   'AgencySuggestionsV1.reached': 'How many of them did what was expected, or more.',
   improved: 'How many of them made it better, and less than was expected.',
   agencySuggestions: 'What came of the suggestions of the agency; left out where none was measured.',
+  'training.due.v1.dueAt': 'By when it is to be done.',
   'suggestion-effect.begun.v1.dueAt': 'When it is measured.',
   'suggestion-effect.measured.v1.source': 'What it was counted from, or that the business said it.',
 

@@ -63,6 +63,7 @@ export * from './safety/clearance-decisions.js';
 export * from './safety/clearance-template.js';
 export * from './safety/clearance.js';
 export * from './safety/lesson.js';
+export * from './safety/reminder.js';
 export * from './safety/training-decisions.js';
 export * from './safety/training.js';
 export * from './need/mask-contacts.js';

@@ -60,6 +60,7 @@ export class RiskAssessment implements OnModuleInit {
           'clearance.requested.v1': ignored,
           'clearance.amended.v1': ignored,
           'clearance.action-closed.v1': ignored,
+          'clearance.action-due.v1': ignored,
           'clearance.expiring.v1': ignored,
           'clearance.granted.v1': ofNamed,
           'clearance.voided.v1': ofNamed,

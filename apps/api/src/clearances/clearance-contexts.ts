@@ -28,6 +28,7 @@ export class ClearanceContexts {
     return {
       assistantUserId,
       countryCode: assistant.countryCode,
+      timeZone: assistant.timeZone,
       maxValidMonths: this.settings.clearanceMonths,
       templates: clearanceTemplates,
       // The day that she has, which may be tomorrow already.

@@ -8,7 +8,7 @@ import { ClearanceStore } from './clearance.store.js';
 
 const plan = { name: 'reviewing clearances', everySeconds: 600, atMost: 100 } as const;
 
-/** Reminds of clearances that end soon, and voids those that are over or were assessed by another checklist. */
+/** Reminds of clearances that end soon and of what is to be put right by then, and voids those that are over or were assessed by another checklist. */
 @Injectable()
 export class ClearanceReview extends DueSweep<string> {
   constructor(

@@ -1,5 +1,6 @@
 import {
   ClearanceActionClosedV1,
+  ClearanceActionDueV1,
   ClearanceAmendedV1,
   ClearanceExpiringV1,
   ClearanceGrantedV1,
@@ -40,6 +41,10 @@ export function clearanceEvent(fact: ClearanceFact, clearance: Clearance): Event
     case 'clearanceActionClosed': {
       const { itemCode, closedAt } = fact;
       return { type: ClearanceActionClosedV1.type, audience, data: { ...whose, itemCode, closedAt } };
+    }
+    case 'clearanceActionDue': {
+      const { type: _, ...due } = fact;
+      return { type: ClearanceActionDueV1.type, audience, data: { ...whose, ...due } };
     }
     case 'clearanceExpiring': {
       if (clearance.status !== 'granted') throw new Error(`clearance ${clearance.clearanceId} is ${clearance.status}`);

@@ -1,4 +1,4 @@
-import type { ChecklistAnswer, ClearanceStatus, Jurisdiction, OpenAction, ReminderDays, VoidReason } from '#domain';
+import type { ChecklistAnswer, ClearanceStatus, Jurisdiction, PendingAction, ReminderDays, VoidReason } from '#domain';
 import { Column, Entity } from 'typeorm';
 import { KeptRow } from '../row-columns.js';
 
@@ -15,7 +15,8 @@ export class ClearanceRow extends KeptRow {
   /** Local date. */
   @Column('date', { nullable: true }) trainingCompletedOn!: string | null;
   @Column('text', { nullable: true }) evidenceSha256!: string | null;
-  @Column('jsonb') openActions!: readonly OpenAction[];
+  /** One that was kept before there were reminders doesn't say that there was none. */
+  @Column('jsonb') openActions!: readonly (Omit<PendingAction, 'remindedDays'> & Partial<PendingAction>)[];
   @Column('timestamptz') requestedAt!: Date;
   @Column('uuid', { nullable: true }) assessorUserId!: string | null;
   @Column('text', { nullable: true }) assessorName!: string | null;

@@ -73,7 +73,7 @@ export class ClearanceStore extends ApiStore<Clearance, ClearanceFact, Clearance
     return rows.map(({ id }) => id);
   }
 
-  /** Granted ones that are over, were assessed by another checklist, or have a reminder due, the first to end first. */
+  /** Granted ones that are over, were assessed by another checklist, or have a reminder due of their end or of an open action, the first to end first. */
   async dueForReview(now: string, templates: ClearanceTemplates, limit: number): Promise<string[]> {
     const versions = Object.values(templates).map(({ jurisdiction, version }) => [jurisdiction, version]);
     const rows = await this.database.transaction(marketplace, (tx) =>
@@ -83,7 +83,13 @@ export class ClearanceStore extends ApiStore<Clearance, ClearanceFact, Clearance
             AND (valid_until <= $1::timestamptz
               OR template_version <> ($2::jsonb ->> jurisdiction)::int
               OR (reminded_days IS NULL AND valid_until <= $1::timestamptz + interval '30 days')
-              OR (reminded_days > 7 AND valid_until <= $1::timestamptz + interval '7 days'))
+              OR (reminded_days > 7 AND valid_until <= $1::timestamptz + interval '7 days')
+              OR (open_actions <> '[]' AND EXISTS (
+                SELECT FROM api.assistant, jsonb_array_elements(open_actions) AS action,
+                    LATERAL (SELECT (action ->> 'dueOn')::date - ($1::timestamptz AT TIME ZONE time_zone)::date AS days,
+                                    coalesce((action ->> 'remindedDays')::int, 31) AS reminded) AS left_for
+                  WHERE assistant.id = clearance.assistant_id
+                    AND ((days <= 30 AND reminded > 30) OR (days <= 7 AND reminded > 7)))))
           ORDER BY valid_until, id LIMIT $3`,
         [now, JSON.stringify(Object.fromEntries(versions)), limit],
       ),
@@ -111,7 +117,7 @@ export class ClearanceStore extends ApiStore<Clearance, ClearanceFact, Clearance
       answers: row.answers,
       trainingCompletedOn: row.trainingCompletedOn,
       evidenceSha256: row.evidenceSha256,
-      openActions: row.openActions,
+      openActions: row.openActions.map((action) => ({ ...action, remindedDays: action.remindedDays ?? null })),
     };
     if (row.status === 'requested') return { ...base, status: 'requested' };
     if (row.status === 'granted' && row.assessorUserId && row.grantedAt && row.validUntil) {

@@ -1,5 +1,6 @@
 import { clearanceTemplates } from '#knowledge/checklists';
 import { aClearance, aReport } from '../testing/clearances.js';
+import { dayAheadOf } from '../testing/days.js';
 import { anAssistant } from '../testing/listings.js';
 import { aMember } from '../testing/memberships.js';
 import { anAgency, aBusiness, password, type SignedIn } from '../testing/people.js';
@@ -194,6 +195,42 @@ describe('clearances', () => {
     ['clearance.bad-action', {}, { openActions: [{ itemCode: 'desk', description: 'x', dueOn: '2099-01-31' }] }],
   ])('are not granted: %s', async (code, report, decision) => {
     expect((await grant(await requested(report), decision)).body.code).toBe(code);
+  });
+
+  it('remind of what is to be put right exactly once, 30 and 7 days before, however many look at once', async () => {
+    const { items } = clearanceTemplates.es;
+    const unmet = items.filter(({ critical }) => !critical).slice(0, 2);
+    const path = await requested({
+      answers: items.map((item) => ({ itemCode: item.code, answer: unmet.includes(item) ? 'no' : 'yes' })),
+    });
+    const day = (days: number) => dayAheadOf(api.clock, days);
+    const openActions = unmet.map(({ code }, index) => ({
+      itemCode: code,
+      description: 'Something is missing',
+      dueOn: day(40 + index * 40),
+    }));
+    await grant(path, { openActions }).expect(200);
+    const review = api.app.get(ClearanceReview, { strict: false });
+    const toldIn = async (days: number) => {
+      const at = new Date(Date.parse(api.clock.now()) + days * 86_400_000).toISOString();
+      await Promise.all([1, 2, 3].map(() => review.sweep(at)));
+      const told = await api.told({ ids: [path.split('/').at(-1)!] });
+      return told
+        .filter(({ type }) => type === 'clearance.action-due.v1')
+        .map(({ data }) => [data['itemCode'], data['daysLeft']]);
+    };
+    const [first, second] = unmet.map(({ code }) => code);
+    expect(await toldIn(9)).toEqual([]);
+    expect(await toldIn(11)).toEqual([[first, 30]]);
+    expect(await toldIn(12)).toEqual([[first, 30]]);
+    const both = [
+      [first, 30],
+      [first, 7],
+    ];
+    expect(await toldIn(34)).toEqual(both);
+    expect(await toldIn(51)).toEqual([...both, [second, 30]]);
+    await send('post', `${path}/closed-actions`, assessor, { itemCode: second, note: 'Bought' }).expect(200);
+    expect(await toldIn(79)).toEqual([...both, [second, 30]]);
   });
 
   it('remind of their end exactly once, 30 and 7 days before, however many look at once, and are void when it is over', async () => {

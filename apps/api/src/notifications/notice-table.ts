@@ -10,6 +10,8 @@ export type Side = (typeof sides)[number];
 export interface NoticeFacts {
   /** An instant. */
   readonly at?: string | undefined;
+  /** A local date: the same day for whoever reads it. */
+  readonly date?: string;
   readonly number?: string;
   readonly amount?: { readonly amountMinor: number; readonly currency: string };
 }

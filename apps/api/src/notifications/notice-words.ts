@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { NotificationLanguage } from '#domain';
-import { amountIn, dayIn, momentIn } from '../worded-values.js';
+import { amountIn, dateIn, dayIn, momentIn } from '../worded-values.js';
 import type { NoticeParties, PartyNames } from './notice-parties.js';
 import type { NoticeFacts, Side } from './notice-table.js';
 
@@ -35,13 +35,14 @@ export function noticeWords(
   names: PartyNames,
   { language, timeZone }: { readonly language: NotificationLanguage; readonly timeZone: string },
 ): string {
-  const { at, number, amount } = facts;
+  const { at, date, number, amount } = facts;
   const named = (id: string | null): string => (id === null ? undefined : names[id]) ?? '—';
   const said: Readonly<Record<string, () => string>> = {
     business: () => named(facts.businessId),
     agency: () => named(facts.agencyId),
     assistant: () => named(facts.assistantId),
     at: () => (at === undefined ? '—' : momentIn(at, language, timeZone)),
+    date: () => (date === undefined ? '—' : dateIn(date, language)),
     on: () => (at === undefined ? '—' : dayIn(at, language, timeZone)),
     number: () => number ?? '—',
     amount: () => (amount === undefined ? '—' : amountIn(amount, language)),

@@ -36,7 +36,13 @@ describe('the table of notices', () => {
       for (const [kind, bySide] of Object.entries(wordingIn(language))) {
         const named = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
         for (const [side, text] of Object.entries(bySide)) {
-          const facts = { ...parties, at, number: '1', amount: { amountMinor: 100, currency: 'EUR' } };
+          const facts = {
+            ...parties,
+            at,
+            date: '2026-03-02',
+            number: '1',
+            amount: { amountMinor: 100, currency: 'EUR' },
+          };
           const said = noticeWords({ kind, side: side as 'agency', facts }, names, { language, timeZone: 'UTC' });
           expect(said).not.toMatch(/[{}—]/);
           const english = wordingIn('en')[kind]![side as 'agency']!;

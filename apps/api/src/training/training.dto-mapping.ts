@@ -1,5 +1,5 @@
 import type { TrainingDto } from '#contracts';
-import type { CatalogueLanguage, Training } from '#domain';
+import { type CatalogueLanguage, type Training, trainingDueAt } from '#domain';
 import { trainingCourses } from '#knowledge/lessons';
 import type { Versioned } from '#platform/database';
 
@@ -14,6 +14,7 @@ export function trainingDto({ state, version }: Versioned<Training>, language: C
     courseVersion,
     legalBasis: [...legalBasis],
     assignedAt,
+    dueAt: status === 'done' ? null : trainingDueAt(state),
     doneAt: status === 'done' ? state.doneAt : null,
     lessons: lessons.map(({ code, title, text, source, questions }) => {
       const progress = state.lessons.find(({ lessonCode }) => lessonCode === code);

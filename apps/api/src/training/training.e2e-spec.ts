@@ -6,6 +6,7 @@ import { aPublishedAssistant } from '../testing/listings.js';
 import { aMember } from '../testing/memberships.js';
 import { anAgency, type SignedIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
+import { TrainingReminders } from './training-reminders.js';
 import { TrainingRenewal } from './training-renewal.js';
 
 const api = await testApi();
@@ -76,6 +77,21 @@ describe('the training of an assistant', () => {
     await sweep();
     expect((await read(herself).expect(200)).body).toMatchObject({ status: 'assigned', courseVersion: 1 });
     expect(await api.told({ type: 'training.renewed.v1' })).toHaveLength(1);
+  });
+
+  it('is reminded of 30 and 7 days before it is to be done, once each, however many look at once', async () => {
+    const { dueAt } = (await read(herself).expect(200)).body as TrainingDto;
+    const reminders = api.app.get(TrainingReminders, { strict: false });
+    const told = async (daysBefore: number) => {
+      const at = new Date(Date.parse(dueAt!) - daysBefore * 86_400_000).toISOString();
+      await Promise.all([1, 2, 3].map(() => reminders.sweep(at)));
+      return (await api.told({ type: 'training.due.v1' })).map(({ data }) => data['daysLeft']);
+    };
+    expect(await told(31)).toEqual([]);
+    expect(await told(30)).toEqual([30]);
+    expect(await told(29)).toEqual([30]);
+    expect(await told(6)).toEqual([30, 7]);
+    expect(await told(-3)).toEqual([30, 7]);
   });
 
   it('stands beside a list of all that is recorded of her work, which anybody may read', async () => {

@@ -1,6 +1,7 @@
 import {
   TrainingAssignedV1,
   TrainingDoneV1,
+  TrainingDueV1,
   TrainingLessonDoneV1,
   TrainingLessonReadV1,
   TrainingRenewedV1,
@@ -20,6 +21,10 @@ export function trainingEvent(fact: TrainingFact, { assistantId, agencyId }: Tra
     case 'trainingRenewed': {
       const { jurisdiction, courseVersion, renewedAt } = fact;
       return { type: TrainingRenewedV1.type, audience, data: { ...whose, jurisdiction, courseVersion, renewedAt } };
+    }
+    case 'trainingDue': {
+      const { daysLeft, dueAt, remindedAt } = fact;
+      return { type: TrainingDueV1.type, audience, data: { ...whose, daysLeft, dueAt, remindedAt } };
     }
     case 'lessonRead': {
       const { lessonCode, readAt } = fact;

@@ -1,15 +1,33 @@
 import { marketplace } from '#access';
-import { demand, evolveTraining, isUpToDate, type Training, type TrainingCourse, type TrainingFact } from '#domain';
-import type { Scope, Versioned } from '#platform/database';
+import {
+  dayMs,
+  demand,
+  evolveTraining,
+  instantMs,
+  instantOf,
+  isUpToDate,
+  reminderDays,
+  type Training,
+  type TrainingCourse,
+  trainingDays,
+  type TrainingFact,
+} from '#domain';
+import { type Scope, StateSchema, type Versioned } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Refusals } from '../api-store.js';
 import { type ColumnsOf, StateStore } from '../state-store.js';
 import { trainingEvent } from './training.events.js';
 import { TrainingRow } from './training.row.js';
 
+/** Version 2 says which reminder was sent; before, there were none. */
+const schema = new StateSchema<Training>('training', [
+  (kept) => (kept['status'] === 'assigned' ? { ...kept, remindedDays: null } : kept),
+]);
+
 @Injectable()
 export class TrainingStore extends StateStore<Training, TrainingFact, TrainingRow> {
   protected readonly kind = { noun: 'training', row: TrainingRow, evolve: evolveTraining, toEvent: trainingEvent };
+  protected override readonly schema = schema;
   protected override readonly owners = ['agencyId'] as const;
   /** The assistant has one. */
   protected override readonly refusals: Refusals = { training_assistant_id_key: ['training.already-assigned'] };
@@ -55,6 +73,23 @@ export class TrainingStore extends StateStore<Training, TrainingFact, TrainingRo
                   WHEN 'GB' THEN 'uk' WHEN 'ES' THEN 'es' WHEN 'US' THEN 'us' ELSE 'eu' END
           ORDER BY training.id LIMIT $2`,
         [JSON.stringify(versions), limit],
+      ),
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Trainings that are to be done soon, and have a reminder due of it. */
+  async toRemindOf(now: string, limit: number): Promise<string[]> {
+    const assignedBy = reminderDays.map((days) => instantOf(instantMs(now) - (trainingDays - days) * dayMs));
+    const rows = await this.database.transaction(marketplace, (tx) =>
+      tx.query<{ id: string }>(
+        `SELECT id FROM api.training
+          WHERE status = 'assigned' AND EXISTS (
+            SELECT FROM unnest($1::int[], $2::timestamptz[]) AS reminder (days, assigned_by)
+              WHERE (state ->> 'assignedAt')::timestamptz <= assigned_by
+                AND coalesce((state ->> 'remindedDays')::int > days, true))
+          ORDER BY id LIMIT $3`,
+        [[...reminderDays], assignedBy, limit],
       ),
     );
     return rows.map(({ id }) => id);

@@ -50,6 +50,7 @@ export const supplyEvents: readonly AggregateHandlers<SupplyKeeper>[] = [
   kept(clearanceEvents, {
     'clearance.requested.v1': ignored,
     'clearance.action-closed.v1': ignored,
+    'clearance.action-due.v1': ignored,
     'clearance.expiring.v1': ignored,
     'clearance.granted.v1': ({ aggregateId, data }, keeper) =>
       keeper.clear(aggregateId, data.assistantId, data.validUntil),

@@ -50,6 +50,8 @@ export class TrainingDto {
   courseVersion!: number;
   legalBasis!: string[];
   assignedAt!: string;
+  /** Instant by which it is to be done; null once it is. */
+  dueAt!: string | null;
   /** Null until all lessons are done. */
   doneAt!: string | null;
   lessons!: LessonDto[];

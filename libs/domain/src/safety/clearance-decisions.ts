@@ -1,7 +1,9 @@
 import { isBlank } from '#text';
 import { decideBy, type Deciders } from '../deciders.js';
 import { demand, unexpectedFact, uphold } from '../policy.js';
+import { localDate } from '../time/calendar.js';
 import { dayMs, instantMs, normaliseInstant } from '../time/instant.js';
+import { epochDay } from '../time/local-date.js';
 import {
   type AmendClearance,
   type Clearance,
@@ -10,13 +12,14 @@ import {
   type ClearanceFact,
   type CloseClearanceAction,
   type GrantClearance,
+  type PendingAction,
   type RequestClearance,
-  reminderDays,
   type ReviewClearance,
   type VoidClearance,
   voidReasons,
   type WorkplaceReport,
 } from './clearance.js';
+import { advanceReminder } from './reminder.js';
 import { demandJurisdiction, grantPolicies, monthsAfter, reportPolicies, templateOf } from './clearance.policies.js';
 
 /** The marketplace's policy where it isn't configured otherwise; no law says it. */
@@ -98,17 +101,25 @@ const withTraining = (report: WorkplaceReport, { trainedOn }: ClearanceContext):
   trainingCompletedOn: report.trainingCompletedOn ?? trainedOn,
 });
 
-function review({ now }: ReviewClearance, state: Clearance, { templates }: ClearanceContext): ClearanceFact[] {
+function review({ now }: ReviewClearance, state: Clearance, context: ClearanceContext): ClearanceFact[] {
   if (state.status !== 'granted') return [];
   const leftMs = instantMs(state.validUntil) - instantMs(now);
   if (leftMs <= 0) return [{ type: 'clearanceVoided', reason: 'expired', voidedAt: now }];
-  if (templates[state.jurisdiction].version !== state.templateVersion) {
+  if (context.templates[state.jurisdiction].version !== state.templateVersion) {
     return [{ type: 'clearanceVoided', reason: 'template-changed', voidedAt: now }];
   }
-  const due = reminderDays.findLast((days) => leftMs <= days * dayMs);
-  const { remindedDays } = state;
-  const isNew = due !== undefined && (remindedDays === null || due < remindedDays);
-  return isNew ? [{ type: 'clearanceExpiring', daysLeft: due, remindedAt: now }] : [];
+  const daysLeft = advanceReminder(leftMs, state.remindedDays);
+  const ending: ClearanceFact[] = daysLeft === null ? [] : [{ type: 'clearanceExpiring', daysLeft, remindedAt: now }];
+  return [...ending, ...actionsDue(state.openActions, context.timeZone, now)];
+}
+
+/** Days are counted on the assistant's calendar, whatever the clocks do in between. */
+function actionsDue(openActions: readonly PendingAction[], timeZone: string, now: string): ClearanceFact[] {
+  const today = epochDay(localDate(now, timeZone));
+  return openActions.flatMap(({ itemCode, dueOn, remindedDays }): ClearanceFact[] => {
+    const daysLeft = advanceReminder((epochDay(dueOn) - today) * dayMs, remindedDays);
+    return daysLeft === null ? [] : [{ type: 'clearanceActionDue', itemCode, dueOn, daysLeft, remindedAt: now }];
+  });
 }
 
 export function evolveClearance(state: Clearance | null, fact: ClearanceFact): Clearance {
@@ -123,13 +134,19 @@ export function evolveClearance(state: Clearance | null, fact: ClearanceFact): C
     case 'clearanceAmended':
       return { ...base, ...reportOf(fact), status: 'requested' };
     case 'clearanceGranted': {
-      const { assessor, openActions, grantedAt, validUntil } = fact;
+      const { assessor, grantedAt, validUntil } = fact;
+      const openActions = fact.openActions.map((action) => ({ ...action, remindedDays: null }));
       return { ...base, status: 'granted', openActions, assessor, grantedAt, validUntil, remindedDays: null };
     }
     case 'clearanceExpiring':
       return state.status === 'granted'
         ? { ...state, remindedDays: fact.daysLeft }
         : unexpectedFact(fact, state.status);
+    case 'clearanceActionDue': {
+      const { itemCode, daysLeft: remindedDays } = fact;
+      const openActions = state.openActions.map((one) => (one.itemCode === itemCode ? { ...one, remindedDays } : one));
+      return { ...state, openActions };
+    }
     case 'clearanceActionClosed':
       return { ...state, openActions: state.openActions.filter(({ itemCode }) => itemCode !== fact.itemCode) };
     case 'clearanceVoided':

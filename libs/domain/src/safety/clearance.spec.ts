@@ -30,7 +30,14 @@ const templateOf = (jurisdiction: Jurisdiction): ClearanceTemplate => {
   return { jurisdiction, version: 1, title: itemOf('workplace').question, legalBasis: ['RD 488/1997'], items };
 };
 const templates = { uk: templateOf('uk'), es: templateOf('es'), eu: templateOf('eu'), us: templateOf('us') };
-const context = { assistantUserId, countryCode: 'ES', maxValidMonths: 12, templates, trainedOn: null };
+const context = {
+  assistantUserId,
+  countryCode: 'ES',
+  timeZone: 'Europe/Madrid',
+  maxValidMonths: 12,
+  templates,
+  trainedOn: null,
+};
 
 const answers = items.map(({ code }) => ({ itemCode: code, answer: 'yes' as const, note: null }));
 const withAnswer = (itemCode: string, answer: 'yes' | 'no' | 'not-applicable'): WorkplaceReport['answers'] =>
@@ -189,6 +196,50 @@ describe('a safety clearance', () => {
     // Nobody looked for weeks: what matters now is said, and not what would have mattered then.
     expect(reviewed(second)).toMatchObject([{ daysLeft: 7 }]);
     expect(reviewed(second, {}, reminded(30), reminded(7))).toEqual([]);
+  });
+
+  describe('with something to be put right', () => {
+    const openActions = [{ itemCode: 'chair', description: 'A chair with a back that tilts', dueOn: '2026-04-10' }];
+    const withAction: ClearanceFact = { ...granted, openActions };
+    const due = (daysLeft: 30 | 7, remindedAt = later): ClearanceFact => ({
+      type: 'clearanceActionDue',
+      itemCode: 'chair',
+      dueOn: '2026-04-10',
+      daysLeft,
+      remindedAt,
+    });
+    const looked = (at: string, timeZone: string, ...facts: ClearanceFact[]) =>
+      decideClearance({ type: 'reviewClearance', now: at }, given(requested, withAction, ...facts), {
+        ...context,
+        timeZone,
+      });
+
+    it('reminds of it 30 and 7 days before, once each, by the days of the assistant’s calendar', () => {
+      // Thirty days before the 10th of April is the 11th of March, and seven the 3rd of April; summer time begins in between in
+      // Madrid, and ends there on Lord Howe Island; it had begun already in New York.
+      for (const [timeZone, dayBefore, first, second] of [
+        ['Europe/Madrid', '2026-03-10T22:59:59.000Z', '2026-03-10T23:00:00.000Z', '2026-04-02T22:00:00.000Z'],
+        ['America/New_York', '2026-03-11T03:59:59.000Z', '2026-03-11T04:00:00.000Z', '2026-04-03T04:00:00.000Z'],
+        ['Australia/Lord_Howe', '2026-03-10T12:59:59.000Z', '2026-03-10T13:00:00.000Z', '2026-04-02T13:00:00.000Z'],
+      ] as const) {
+        expect(looked(dayBefore, timeZone)).toEqual([]);
+        expect(looked(first, timeZone)).toEqual([due(30, first)]);
+        expect(looked(first, timeZone, due(30))).toEqual([]);
+        expect(looked(second, timeZone, due(30))).toEqual([due(7, second)]);
+        expect(looked(second, timeZone, due(30), due(7))).toEqual([]);
+      }
+    });
+
+    it('reminds of what nobody looked at in time by what matters now, and of nothing that is done', () => {
+      expect(looked('2026-04-20T09:00:00.000Z', 'Europe/Madrid')).toMatchObject([{ daysLeft: 7 }]);
+      const closed: ClearanceFact = {
+        type: 'clearanceActionClosed',
+        itemCode: 'chair',
+        note: 'Bought',
+        closedAt: later,
+      };
+      expect(looked('2026-04-05T09:00:00.000Z', 'Europe/Madrid', closed)).toEqual([]);
+    });
   });
 
   it('is void once it is over, and when another checklist holds', () => {

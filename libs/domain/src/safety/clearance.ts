@@ -1,6 +1,7 @@
 import { every } from '../every.js';
 import type { AgencyId, AssistantId, ClearanceId, UserId } from '../ids.js';
 import type { ClearanceTemplates, Jurisdiction } from './clearance-template.js';
+import type { ReminderDays } from './reminder.js';
 
 export interface ChecklistAnswer {
   readonly itemCode: string;
@@ -14,6 +15,11 @@ export interface OpenAction {
   readonly description: string;
   /** Local date by which it has to be done. */
   readonly dueOn: string;
+}
+
+/** An action as it stands, with the reminder of its day that was sent last, by how many days before; null while none was. */
+export interface PendingAction extends OpenAction {
+  readonly remindedDays: ReminderDays | null;
 }
 
 /** The human being who looked; software alone is no assessment. */
@@ -43,7 +49,7 @@ interface ClearanceIdentity {
 interface ClearanceBase extends ClearanceIdentity, WorkplaceReport {
   readonly templateVersion: number;
   readonly requestedAt: string;
-  readonly openActions: readonly OpenAction[];
+  readonly openActions: readonly PendingAction[];
 }
 export interface RequestedClearance extends ClearanceBase {
   readonly status: 'requested';
@@ -58,9 +64,6 @@ export interface GrantedClearance extends ClearanceBase {
   readonly remindedDays: ReminderDays | null;
 }
 
-/** Before a clearance ends, its assistant and agency are reminded so many days ahead, once each. */
-export const reminderDays = [30, 7] as const;
-export type ReminderDays = (typeof reminderDays)[number];
 export interface VoidedClearance extends ClearanceBase {
   readonly status: 'voided';
   readonly voidedAt: string;
@@ -104,7 +107,7 @@ export interface VoidClearance {
   readonly reason: VoidReason;
   readonly now: string;
 }
-/** Time has passed: it may be due to remind of its end, or be over, or ask what the checklist doesn't ask any more. */
+/** Time has passed: it may be due to remind of its end or of an open action, or be over, or ask what the checklist doesn't ask any more. */
 export interface ReviewClearance {
   readonly type: 'reviewClearance';
   readonly now: string;
@@ -117,6 +120,8 @@ export interface ClearanceContext {
   readonly assistantUserId: UserId | null;
   /** Where the assistant works now. */
   readonly countryCode: string;
+  /** IANA zone of the assistant, on whose calendar open actions fall due. */
+  readonly timeZone: string;
   /** The marketplace's policy, not law. */
   readonly maxValidMonths: number;
   /** The checklists in force. */
@@ -157,10 +162,19 @@ export interface ClearanceExpiring {
   readonly daysLeft: ReminderDays;
   readonly remindedAt: string;
 }
+/** Something has to be put right soon. */
+export interface ClearanceActionDue {
+  readonly type: 'clearanceActionDue';
+  readonly itemCode: string;
+  readonly dueOn: string;
+  readonly daysLeft: ReminderDays;
+  readonly remindedAt: string;
+}
 export type ClearanceFact =
   | ClearanceRequested
   | ClearanceAmended
   | ClearanceGranted
   | ClearanceActionClosed
+  | ClearanceActionDue
   | ClearanceExpiring
   | ClearanceVoided;

@@ -1,11 +1,14 @@
 import { decideBy, type Deciders } from '../deciders.js';
 import { demand, unexpectedFact } from '../policy.js';
+import { dayMs, instantMs, instantOf } from '../time/instant.js';
 import type { Lesson, TrainingCourse } from './lesson.js';
+import { advanceReminder } from './reminder.js';
 import type {
   AnswerLesson,
   AssignTraining,
   LessonProgress,
   ReadLesson,
+  RemindOfTraining,
   RenewTraining,
   Training,
   TrainingCommand,
@@ -24,6 +27,7 @@ export function decideTraining(command: TrainingCommand, training: Training | nu
 
 const deciders: Deciders<Exclude<TrainingCommand, AssignTraining>, Training, TrainingFact> = {
   renewTraining: renew,
+  remindOfTraining: remind,
   readLesson: read,
   answerLesson: answer,
 };
@@ -33,6 +37,13 @@ export const isUpToDate = (
   training: Pick<Training, 'jurisdiction' | 'courseVersion'>,
   course: Pick<TrainingCourse, 'jurisdiction' | 'version'>,
 ): boolean => training.jurisdiction === course.jurisdiction && training.courseVersion === course.version;
+
+/** How long somebody has for a training: the marketplace's policy, no law says it. */
+export const trainingDays = 60;
+
+/** The instant by which a training is to be done, counted from when it was assigned or became due again. */
+export const trainingDueAt = ({ assignedAt }: Pick<Training, 'assignedAt'>): string =>
+  instantOf(instantMs(assignedAt) + trainingDays * dayMs);
 
 function assign(command: AssignTraining, training: Training | null): TrainingFact[] {
   demand(training === null, 'training.already-assigned');
@@ -45,6 +56,13 @@ function renew({ course, now }: RenewTraining, training: Training): TrainingFact
   if (isUpToDate(training, course)) return [];
   const { jurisdiction, version: courseVersion } = course;
   return [{ type: 'trainingRenewed', jurisdiction, courseVersion, renewedAt: now }];
+}
+
+function remind({ now }: RemindOfTraining, training: Training): TrainingFact[] {
+  if (training.status === 'done') return [];
+  const dueAt = trainingDueAt(training);
+  const daysLeft = advanceReminder(instantMs(dueAt) - instantMs(now), training.remindedDays);
+  return daysLeft === null ? [] : [{ type: 'trainingDue', daysLeft, dueAt, remindedAt: now }];
 }
 
 /** Read again changes nothing: the first time counts. */
@@ -96,7 +114,9 @@ const progressOf = ({ lessons }: Training, code: string): LessonProgress | undef
 export function evolveTraining(training: Training | null, fact: TrainingFact): Training {
   if (fact.type === 'trainingAssigned') {
     const { type: _, ...assigned } = fact;
-    return training ? unexpectedFact(fact, training.status) : { status: 'assigned', ...assigned, lessons: [] };
+    return training
+      ? unexpectedFact(fact, training.status)
+      : { status: 'assigned', ...assigned, lessons: [], remindedDays: null };
   }
   if (!training) return unexpectedFact(fact, 'none');
   switch (fact.type) {
@@ -104,8 +124,12 @@ export function evolveTraining(training: Training | null, fact: TrainingFact): T
       const { trainingId, assistantId, agencyId } = training;
       const { jurisdiction, courseVersion, renewedAt: assignedAt } = fact;
       const who = { trainingId, assistantId, agencyId, jurisdiction, courseVersion, assignedAt };
-      return { status: 'assigned', ...who, lessons: [] };
+      return { status: 'assigned', ...who, lessons: [], remindedDays: null };
     }
+    case 'trainingDue':
+      return training.status === 'assigned'
+        ? { ...training, remindedDays: fact.daysLeft }
+        : unexpectedFact(fact, training.status);
     case 'lessonRead': {
       const { lessonCode, readAt } = fact;
       return { ...training, lessons: [...training.lessons, { lessonCode, readAt, doneAt: null }] };
@@ -115,8 +139,11 @@ export function evolveTraining(training: Training | null, fact: TrainingFact): T
       const lessons = training.lessons.map((one) => (one.lessonCode === lessonCode ? { ...one, doneAt } : one));
       return { ...training, lessons };
     }
-    case 'trainingDone':
-      return { ...training, status: 'done', doneAt: fact.doneAt };
+    case 'trainingDone': {
+      if (training.status !== 'assigned') return unexpectedFact(fact, training.status);
+      const { remindedDays: _, ...learnt } = training;
+      return { ...learnt, status: 'done', doneAt: fact.doneAt };
+    }
     default:
       return fact satisfies never;
   }

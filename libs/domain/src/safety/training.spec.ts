@@ -98,6 +98,22 @@ describe('the training on working at home', () => {
     }
   });
 
+  it('is to be done within sixty days, and is reminded of 30 and 7 days before, once each, as long as it isn’t done', () => {
+    const remind = (at: string, training: Training) => decideTraining({ type: 'remindOfTraining', now: at }, training);
+    const [first, second] = ['2026-04-01T09:00:00.000Z', '2026-04-24T09:00:00.000Z'];
+    expect(remind('2026-04-01T08:59:59.999Z', after())).toEqual([]);
+    const due = { type: 'trainingDue', dueAt: '2026-05-01T09:00:00.000Z' } as const;
+    expect(remind(first, after())).toEqual([{ ...due, daysLeft: 30, remindedAt: first }]);
+    const reminded = remind(first, after()).reduce(evolveTraining, after());
+    expect(remind(first, reminded)).toEqual([]);
+    expect(remind(second, reminded)).toEqual([{ ...due, daysLeft: 7, remindedAt: second }]);
+    expect(remind(second, remind(second, reminded).reduce(evolveTraining, reminded))).toEqual([]);
+    expect(remind(second, after(read('screen'), answer('screen'), read('chair'), answer('chair')))).toEqual([]);
+    // What is due again has its sixty days anew.
+    const renewed = decideTraining({ type: 'renewTraining', course: later, now: second }, reminded);
+    expect(remind(second, renewed.reduce(evolveTraining, reminded))).toEqual([]);
+  });
+
   it('is assigned once, and nobody follows what was not assigned', () => {
     expect(refusal(assign, after())).toBe('training.already-assigned');
     expect(refusal(read('screen'), null)).toBe('training.not-found');

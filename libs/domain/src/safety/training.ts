@@ -2,6 +2,7 @@ import type { AgencyId, AssistantId, TrainingId } from '../ids.js';
 import { every } from '../every.js';
 import type { Jurisdiction } from './clearance-template.js';
 import type { TrainingCourse } from './lesson.js';
+import type { ReminderDays } from './reminder.js';
 
 /** How far somebody is with one lesson. */
 export interface LessonProgress {
@@ -26,6 +27,8 @@ interface TrainingOfAssistant extends AssignedCourse {
 }
 export interface AssignedTraining extends TrainingOfAssistant {
   readonly status: 'assigned';
+  /** The reminder that was sent last, by how many days before it is to be done; null while none was. */
+  readonly remindedDays: ReminderDays | null;
 }
 export interface DoneTraining extends TrainingOfAssistant {
   readonly status: 'done';
@@ -48,6 +51,11 @@ export interface RenewTraining {
   readonly course: TrainingCourse;
   readonly now: string;
 }
+/** Time has passed: its assistant and agency may have to be told that it is to be done soon. */
+export interface RemindOfTraining {
+  readonly type: 'remindOfTraining';
+  readonly now: string;
+}
 export interface ReadLesson {
   readonly type: 'readLesson';
   readonly lessonCode: string;
@@ -61,7 +69,7 @@ export interface AnswerLesson {
   readonly course: TrainingCourse;
   readonly now: string;
 }
-export type TrainingCommand = AssignTraining | RenewTraining | ReadLesson | AnswerLesson;
+export type TrainingCommand = AssignTraining | RenewTraining | RemindOfTraining | ReadLesson | AnswerLesson;
 
 export interface TrainingAssigned extends AssignedCourse {
   readonly type: 'trainingAssigned';
@@ -73,7 +81,14 @@ export type TrainingRenewed = {
   readonly courseVersion: number;
   readonly renewedAt: string;
 };
+/** It is to be done soon. */
+export type TrainingDue = {
+  readonly type: 'trainingDue';
+  readonly daysLeft: ReminderDays;
+  readonly dueAt: string;
+  readonly remindedAt: string;
+};
 export type LessonRead = { readonly type: 'lessonRead'; readonly lessonCode: string; readonly readAt: string };
 export type LessonDone = { readonly type: 'lessonDone'; readonly lessonCode: string; readonly doneAt: string };
 export type TrainingDone = { readonly type: 'trainingDone'; readonly doneAt: string };
-export type TrainingFact = TrainingAssigned | TrainingRenewed | LessonRead | LessonDone | TrainingDone;
+export type TrainingFact = TrainingAssigned | TrainingRenewed | TrainingDue | LessonRead | LessonDone | TrainingDone;

@@ -21,12 +21,24 @@ export const clearanceNotices: NoticesOf<typeof clearanceEvents> = {
     to: { agency: [...agencyTeam, 'agency.assessor'], ...assistantHerself },
     facts: ({ validUntil }) => ({ at: validUntil }),
   },
+  'clearance.action-due.v1': {
+    topic: 'workplaces',
+    urgency: 'soon',
+    to: { agency: [...agencyTeam, 'agency.assessor'], ...assistantHerself },
+    facts: ({ dueOn }) => ({ date: dueOn }),
+  },
   'clearance.voided.v1': { topic: 'workplaces', urgency: 'essential', to: whoWorksThere },
 };
 
 export const trainingNotices: NoticesOf<typeof trainingEvents> = {
   'training.assigned.v1': { topic: 'workplaces', urgency: 'soon', to: assistantHerself },
   'training.renewed.v1': { topic: 'workplaces', urgency: 'soon', to: whoWorksThere },
+  'training.due.v1': {
+    topic: 'workplaces',
+    urgency: 'soon',
+    to: whoWorksThere,
+    facts: ({ dueAt }) => ({ at: dueAt }),
+  },
   'training.lesson-read.v1': 'nobody',
   'training.lesson-done.v1': 'nobody',
   'training.done.v1': { topic: 'workplaces', urgency: 'daily', to: { agency: [...agencyTeam, 'agency.assessor'] } },

@@ -33,7 +33,7 @@ export function TrainingOf({ assistantId }: { readonly assistantId: string }) {
       </Section>
     );
   }
-  const { status, doneAt, lessons, legalBasis } = training.data;
+  const { status, dueAt, doneAt, lessons, legalBasis } = training.data;
   return (
     <Section
       title={t('workplace.training')}
@@ -45,6 +45,7 @@ export function TrainingOf({ assistantId }: { readonly assistantId: string }) {
         <Text c="dimmed">
           {doneAt === null
             ? t('workplace.training-left', {
+                day: dueAt === null ? '' : format.dayOf(dueAt),
                 left: lessons.filter((lesson) => lesson.doneAt === null).length,
                 all: lessons.length,
               })
