@@ -46,6 +46,7 @@ import { suspensionRefunds } from './suspension-refunds/index.js';
 import { suggestionEffects } from './suggestion-effects/index.js';
 import { suggestionRequests } from './suggestion-requests/index.js';
 import { suggestions } from './suggestions/index.js';
+import { today } from './today/index.js';
 import { taxPacks } from './tax-packs/index.js';
 import { training } from './training/index.js';
 import { threadExports } from './thread-exports/index.js';
@@ -85,6 +86,7 @@ export const features: readonly Feature[] = [
   engagements,
   ledger,
   conversation,
+  today,
   outsideMessages,
   channelSwitches,
   threadExports,

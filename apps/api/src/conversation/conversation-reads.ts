@@ -184,7 +184,7 @@ export class ConversationReads {
   /** What is open in all engagements of the reader, overdue ones first, then by when they are due. */
   openItems(
     actor: Actor,
-    { engagementId, waitsFor }: OpenItemQueryDto,
+    { engagementId, assistantId, waitsFor }: OpenItemQueryDto,
     request: PageRequest,
     now: string,
   ): Promise<MessagePageDto> {
@@ -195,6 +195,7 @@ export class ConversationReads {
       ['open_kind IS NOT NULL AND settled_at IS NULL'],
       ['? IN (business_id, agency_id)', actor.organisationId],
       ['assistant_id::text = ?', assistantScopeOf(actor) ?? undefined],
+      ['assistant_id = ?', assistantId],
       ['engagement_id = ?', engagementId],
       ...waiting,
     ];

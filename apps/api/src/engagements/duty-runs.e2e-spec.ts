@@ -1,13 +1,29 @@
-import type { AgreementDto, AgreementVersionDto } from '#contracts';
+import type { AgreementDto, AgreementVersionDto, DutyRunPageDto, TodayDto } from '#contracts';
+import { localDate } from '#domain';
 import { eventually } from '#platform/testing';
 import { aBookableAssistant, type Bookable } from '../testing/bookable.js';
 import { aChangeOrder } from '../testing/change-orders.js';
-import { anEngagement, type Engaged, firstRunOf, move, runsOf, signedInAgain, work } from '../testing/engagements.js';
+import { aQuestion } from '../testing/conversations.js';
+import {
+  aConfirmedBooking,
+  anEngagement,
+  anHourIn,
+  type Engaged,
+  firstRunOf,
+  move,
+  runsOf,
+  signedInAgain,
+  work,
+} from '../testing/engagements.js';
 import { aPublishedAssistant } from '../testing/listings.js';
 import { aMember } from '../testing/memberships.js';
 import { aBusiness, type SignedIn } from '../testing/people.js';
 import { testApi, type TestApi } from '../testing/test-api.js';
 import { SilentAcceptance } from './silent-acceptance.js';
+
+/** In an hour it may be tomorrow already, but not everywhere. */
+const zoneWhereTodayHas = (at: string, now: string): string =>
+  ['Europe/Madrid', 'America/New_York'].find((zone) => localDate(at, zone) === localDate(now, zone))!;
 
 describe('duty runs', () => {
   let api: TestApi;
@@ -175,6 +191,73 @@ describe('duty runs', () => {
     expect(await runsOf(api, other, 'receipts')).toMatchObject([{ status: 'cancelled' }]);
     const read = await api.http.get(`/v1/engagements/${other.id}`).set(other.business.headers()).expect(200);
     expect(read.body.endsOn).toBe(revised.endsOn);
+  });
+
+  it('are read over all engagements, by who has a part in them, in the order in which they are due', async () => {
+    const mine = await aBookableAssistant(api);
+    const [one, other] = [await anEngagement(api, mine), await anEngagement(api, mine)];
+    const herself = await aMember(api, mine.agency, ['agency.assistant'], mine.assistantId);
+    const list = async (by: SignedIn, query: object = {}) => {
+      const { body } = await api.http
+        .get('/v1/duty-runs')
+        .set(by.headers())
+        .query({ limit: 200, ...query })
+        .expect(200);
+      return body as DutyRunPageDto;
+    };
+    const all = await list(mine.agency);
+    expect(new Set(all.items.map(({ engagementId }) => engagementId))).toEqual(new Set([one.id, other.id]));
+    const due = all.items.map(({ dueAt }) => dueAt);
+    expect([due, all.total]).toEqual([due.toSorted(), all.items.length]);
+    expect(await list(herself)).toEqual(all);
+    expect((await list(mine.agency, { sort: '-due' })).items.map(({ dueAt }) => dueAt)).toEqual(due.toReversed());
+    const ofOne = await list(one.business);
+    expect(ofOne.items).toEqual(all.items.filter(({ engagementId }) => engagementId === one.id));
+    expect((await list(stranger)).items).toEqual([]);
+    const first = await firstRunOf(api, one);
+    await move(api, one, first.id, 'done', mine.agency, work()).expect(200);
+    expect((await list(one.business, { status: 'done' })).items.map(({ id }) => id)).toEqual([first.id]);
+    const { id: colleague } = await aPublishedAssistant(api, mine.agency);
+    expect((await list(mine.agency, { assistantId: colleague })).items).toEqual([]);
+    expect((await list(mine.agency, { assistantId: mine.assistantId, to: api.clock.now() })).items).toEqual(
+      (await list(mine.agency)).items.filter(({ opensAt }) => opensAt <= api.clock.now()),
+    );
+  });
+
+  it('make the day of an assistant, with what was given back, what waits for an answer and what is booked', async () => {
+    const mine = await aBookableAssistant(api);
+    const [one, other] = [await anEngagement(api, mine), await anEngagement(api, mine)];
+    const herself = await aMember(api, mine.agency, ['agency.assistant'], mine.assistantId);
+    const read = async (by: SignedIn, query: object = {}): Promise<TodayDto> =>
+      (await api.http.get('/v1/today').set(by.headers()).query(query).expect(200)).body as TodayDto;
+    const [returned, toDo] = [await firstRunOf(api, one), await firstRunOf(api, other)];
+    await move(api, one, returned.id, 'done', mine.agency, work()).expect(200);
+    await move(api, one, returned.id, 'return', one.business, { reason: 'Two mails have no label' }).expect(200);
+    const question = await aQuestion(api, one);
+    const slot = anHourIn(api, 1);
+    const bookingId = await aConfirmedBooking(api, other.business, other.id, [slot]);
+    const zoneOfSlot = { timeZone: zoneWhereTodayHas(slot.startAt, api.clock.now()) };
+    const day = await read(herself, zoneOfSlot);
+    expect(day.returned.map(({ id }) => id)).toEqual([returned.id]);
+    expect(day.due.map(({ id }) => id)).toContain(toDo.id);
+    expect(day.due.every(({ opensAt, status }) => status === 'scheduled' && opensAt <= api.clock.now())).toBe(true);
+    expect(day.waiting.map(({ id }) => id)).toEqual([question.messageId]);
+    expect(day.booked).toEqual([
+      { bookingId, agreementId: other.id, lineId: null, assistantId: mine.assistantId, ...slot, atRisk: false },
+    ]);
+    expect((await read(herself)).timeZone).toBe('Europe/Madrid');
+    expect(await read(mine.agency, { assistantId: mine.assistantId, ...zoneOfSlot })).toEqual(day);
+    const { id: colleague } = await aPublishedAssistant(api, mine.agency);
+    expect(await read(mine.agency, { assistantId: colleague })).toMatchObject({
+      returned: [],
+      due: [],
+      waiting: [],
+      booked: [],
+    });
+    const path = `/v1/today?assistantId=${colleague}`;
+    expect(outcome(await api.http.get(path).set(herself.headers()))).toEqual([404, 'assistant.not-found']);
+    const nowhere = await api.http.get('/v1/today?timeZone=Europe/Barcelona').set(herself.headers());
+    expect(nowhere.status).toBe(400);
   });
 
   it('are accepted by silence, without a score', async () => {

@@ -1,5 +1,6 @@
 import { type Actor, scopeOf } from '#access';
 import type {
+  AllDutyRunsQueryDto,
   AssistantScorecardDto,
   DutyRunDto,
   DutyRunPageDto,
@@ -26,6 +27,7 @@ import { assistantScorecardDto, dutyRunDto, engagementDto, scorecardDto } from '
 
 const yearMs = 365 * 86_400_000;
 const runSorts = bothWays('starts', 'starts_at', 'timestamptz');
+const allRunSorts = bothWays('due', 'due_at', 'timestamptz');
 
 /** The organisation whose engagements are read; null for the marketplace, which reads all. */
 const partyOf = (actor: Actor): string | null =>
@@ -95,6 +97,41 @@ export class EngagementReads {
         ({ state, version }) => dutyRunDto({ state: dutyRunStates.open(state), version }, absences, now),
       ),
     );
+  }
+
+  /** Of all engagements that are seen, in the order in which they are due, unless asked otherwise. @throws DomainError `time.…` */
+  async allRunsPage(
+    actor: Actor,
+    { status, assistantId, sort = 'due', ...time }: AllDutyRunsQueryDto,
+    request: PageRequest,
+    now: string,
+  ): Promise<DutyRunPageDto> {
+    const { from, to } = spanOfQuery(time);
+    const party = partyOf(actor);
+    const conditions: Condition[] = [
+      // Each by itself, so that its index is used.
+      ...(party === null ? [] : [[`${actor.organisationKind}_id = ?`, party] as const]),
+      ['assistant_id::text = ?', assistantScopeOf(actor) ?? undefined],
+      ['assistant_id = ?', assistantId],
+      ['status = ?', status],
+      ['starts_at >= ?', from],
+      ['starts_at < ?', to],
+    ];
+    const columns = 'id, version, engagement_id AS "engagementId", state';
+    const list = { columns, from: 'api.duty_run', id: 'id', conditions, sorts: allRunSorts, sort };
+    const page = await this.database.read(scopeOf(actor), (tx) =>
+      sortedPage<RunRead & { engagementId: string }, RunRead & { engagementId: string }>(
+        (sql, params) => tx.query(sql, [...params]),
+        list,
+        request,
+        (row) => row,
+      ),
+    );
+    const absences = await this.absences.timeOfEngagements(page.items.map(({ engagementId }) => engagementId));
+    const items = page.items.map(({ engagementId, state, version }) =>
+      dutyRunDto({ state: dutyRunStates.open(state), version }, absences.get(engagementId) ?? [], now),
+    );
+    return { ...page, items };
   }
 
   /** @throws DomainError `duty-run.not-found` */

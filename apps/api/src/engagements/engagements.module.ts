@@ -6,6 +6,7 @@ import { FilesModule } from '../files/files.module.js';
 import { WorkRecordsModule } from '../work-records/work-records.module.js';
 import { AcceptDutyRunHandler } from './accept-duty-run.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { AllDutyRunsController } from './all-duty-runs.controller.js';
 import { AssistantScorecardController } from './assistant-scorecard.controller.js';
 import { DutyRunsController } from './duty-runs.controller.js';
 import { EndEngagementHandler } from './end-engagement.js';
@@ -20,7 +21,7 @@ import { SilentAcceptance } from './silent-acceptance.js';
 
 @Module({
   imports: [AgreementsModule, AssistantsModule, BookingsModule, CatalogueModule, FilesModule, WorkRecordsModule],
-  controllers: [AssistantScorecardController, EngagementsController, DutyRunsController],
+  controllers: [AllDutyRunsController, AssistantScorecardController, EngagementsController, DutyRunsController],
   providers: [
     EngagementEnding,
     EngagementReads,
@@ -32,5 +33,6 @@ import { SilentAcceptance } from './silent-acceptance.js';
     EndEngagementHandler,
     GiveNoticeHandler,
   ],
+  exports: [EngagementReads],
 })
 export class EngagementsModule {}

@@ -82,6 +82,27 @@ export class AbsenceStore extends WorkStore<Absence, AbsenceFact, AbsenceRow> {
     return (await this.ofEngagement(engagementId)).map(({ state }) => state);
   }
 
+  /** The same of several engagements at once; one that no absence concerns is not among them. */
+  async timeOfEngagements(engagementIds: readonly string[]): Promise<ReadonlyMap<string, AbsentTime[]>> {
+    const rows = await this.database.transaction(marketplace, (tx) =>
+      tx.query<{ engagementId: string; state: AbsenceRow['state'] }>(
+        `SELECT engagement.id AS "engagementId", absence.state
+           FROM api.engagement JOIN api.absence ON absence.status = 'reported'
+            AND (absence.agreement_id IS NULL OR absence.agreement_id = engagement.id) AND absence.assistant_id IN (
+              SELECT engagement.assistant_id
+               UNION SELECT assistant_id FROM api.booking WHERE agreement_id = engagement.id
+               UNION SELECT assistant_id FROM api.duty_run WHERE engagement_id = engagement.id)
+          WHERE engagement.id = ANY ($1::uuid[])`,
+        [[...new Set(engagementIds)]],
+      ),
+    );
+    const times = new Map<string, AbsentTime[]>();
+    for (const { engagementId, state } of rows) {
+      times.set(engagementId, [...(times.get(engagementId) ?? []), this.open(state)]);
+    }
+    return times;
+  }
+
   /** Of an assistant's absences those that were not over at an instant, whomever they concern, as time alone. */
   timeOfAssistant(assistantId: string, since: string): Promise<AbsentTime[]> {
     return this.found(`assistant_id = $1 AND status = 'reported' AND (ends_at IS NULL OR ends_at > $2)`, [

@@ -183,6 +183,9 @@ export const waitedFor = ['them', 'us'] as const;
 export class OpenItemQueryDto {
   @IsOptional() @IsUUID() engagementId?: string;
 
+  /** Of the agency's assistants the one whose engagements are meant. */
+  @IsOptional() @IsUUID() assistantId?: string;
+
   /** Only what waits for the reader's own side, or for the other one. */
   @IsOptional() @IsIn(waitedFor) waitsFor?: (typeof waitedFor)[number];
 }

@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { CountedPageDto, ListTimeQueryDto } from './lists.dto.js';
 import { MoneyDto } from './shared-shapes.dto.js';
 import { Fraction } from './fraction.js';
@@ -78,6 +78,17 @@ export class DutyRunQueryDto extends ListTimeQueryDto {
 
   /** By when their period begins, which is the default; with `-` the latest first. */
   @IsOptional() @IsIn(dutyRunSorts) sort?: (typeof dutyRunSorts)[number];
+}
+
+export const allDutyRunSorts = ['due', '-due'] as const;
+
+/** Which runs of all engagements; those that can be worked on from `from` until `to`. */
+export class AllDutyRunsQueryDto extends ListTimeQueryDto {
+  @IsOptional() @IsIn(dutyRunStatuses) status?: (typeof dutyRunStatuses)[number];
+  @IsOptional() @IsUUID() assistantId?: string;
+
+  /** By when they are due, which is the default; with `-` the latest first. */
+  @IsOptional() @IsIn(allDutyRunSorts) sort?: (typeof allDutyRunSorts)[number];
 }
 
 /** One period of one duty line. */

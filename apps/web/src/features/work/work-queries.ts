@@ -12,23 +12,32 @@ export async function readEngagements(): Promise<readonly Engagement[]> {
 
 export const engagementsQuery = queryOptions({ queryKey: ['engagements'], queryFn: readEngagements });
 
-/** Work in those states over all of the engagements, in the order in which it is due. */
+const mostPages = 5;
+
+async function readRunsOf(status: Run['status']): Promise<readonly Run[]> {
+  const runs: Run[] = [];
+  let after: string | undefined;
+  for (let page = 0; page < mostPages; page += 1) {
+    const query = { status, limit: 200, ...(after === undefined ? {} : { after }) };
+    const { items, next } = await client.body(client.api.GET('/v1/duty-runs', { params: { query } }));
+    runs.push(...items);
+    if (next === null) break;
+    after = next;
+  }
+  return runs;
+}
+
+/** Work in those states over the engagements, in the order in which it is due. */
 export async function readRuns(
   engagements: readonly Engagement[],
   statuses: readonly Run['status'][],
 ): Promise<readonly Run[]> {
-  const pages = await Promise.all(
-    engagements.flatMap(({ id }) =>
-      statuses.map((status) =>
-        client.body(
-          client.api.GET('/v1/engagements/{id}/duty-runs', {
-            params: { path: { id }, query: { status, limit: 50 } },
-          }),
-        ),
-      ),
-    ),
-  );
-  return pages.flatMap(({ items }) => items).sort((one, other) => one.dueAt.localeCompare(other.dueAt));
+  const ids = new Set(engagements.map(({ id }) => id));
+  const lists = await Promise.all(statuses.map(readRunsOf));
+  return lists
+    .flat()
+    .filter(({ engagementId }) => ids.has(engagementId))
+    .sort((one, other) => one.dueAt.localeCompare(other.dueAt));
 }
 
 export const runsQuery = (engagements: readonly Engagement[], statuses: readonly Run['status'][]) =>
