@@ -70,6 +70,7 @@ module.exports = {
         'mailboxes',
         'card-payments',
         'suspension-refunds',
+        'today',
       ],
       ['organisation-closing'],
     ),
