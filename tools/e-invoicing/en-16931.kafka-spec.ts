@@ -1,4 +1,4 @@
-import type { CreditNoteId, Invoice, InvoiceId, LegalParties, Money } from '#domain';
+import type { CreditNote, CreditNoteId, HourPackId, Invoice, InvoiceId, LegalParties, Money } from '#domain';
 import { decideCreditNote, moneyOf, sum, taxOn } from '#domain';
 import { ciiOf } from '../../apps/api/src/invoices/documents/cii.js';
 import { type EInvoice, eCreditNoteOf, eInvoiceOf } from '../../apps/api/src/invoices/documents/e-invoice.js';
@@ -81,6 +81,13 @@ function invoiceOf(changes: Partial<Invoice> = {}, tax = { taxBps: 2_100, taxNot
   };
 }
 
+function withoutCommission(): Invoice {
+  const { subtotal, taxBps, taxNote, ...invoice } = invoiceOf();
+  const tax = moneyOf(taxOn(BigInt(subtotal.amountMinor), { taxBps, taxNote }), 'EUR');
+  const total = sum([subtotal, tax], 'EUR');
+  return { ...invoice, subtotal, commissionBps: 0, commission: euros(0), taxBps, taxNote, tax, total };
+}
+
 const payment = { payee: 'Ajudant Marketplace', iban: 'ES9121000418450200051332', reference: 'RF18539007547034' };
 const reversed = { taxBps: 0, taxNote: 'reverse charge, Article 196 of Directive 2006/112/EC' };
 const outside = { taxBps: 0, taxNote: 'outside the scope of VAT' };
@@ -92,17 +99,46 @@ const yen = invoiceOf({
   lateFees: [],
 });
 const issued = invoiceOf();
-const [part] = decideCreditNote({
-  type: 'issueCreditNote',
-  creditNoteId: 'note' as CreditNoteId,
-  number: 'R2026-0001',
-  invoice: issued,
-  before: [],
-  amount: euros(1_001),
-  reason: 'Two days were counted twice',
-  issuedOn: '2026-04-02',
-  now: '2026-04-02T08:00:00.000Z',
+/** @param amount null for all of it */
+function creditOf(invoice: Invoice, amount: Money | null): CreditNote {
+  const [fact] = decideCreditNote({
+    type: 'issueCreditNote',
+    creditNoteId: 'note' as CreditNoteId,
+    number: 'R2026-0001',
+    invoice,
+    before: [],
+    amount,
+    reason: 'Two days were counted twice',
+    issuedOn: '2026-04-02',
+    now: '2026-04-02T08:00:00.000Z',
+  });
+  return fact!.creditNote;
+}
+const [oneLine] = issued.lines;
+const [calls] = issued.hours;
+// Prices of before and after a change order, and hours of two rates that leave thirds of a cent.
+const severalPrices = invoiceOf({
+  lines: [oneLine!, { ...oneLine!, quantity: 3, unitPrice: euros(1_333), amount: euros(3_999) }],
+  hours: [calls!, { ...calls!, minutes: 50, hourlyRate: euros(1_999), amount: euros(1_665) }],
 });
+const packed = invoiceOf({
+  lines: [],
+  hours: [
+    {
+      ...calls!,
+      minutes: 600,
+      amount: euros(18_500),
+      pack: { hourPackId: 'pack' as HourPackId, periodFrom: '2026-03-01', periodTo: '2026-03-31' },
+    },
+  ],
+  lateFees: [],
+});
+const onlyFees = invoiceOf({
+  lines: [],
+  hours: [],
+  lateFees: [925, 1].map((fee) => ({ ...issued.lateFees[0]!, amount: euros(fee) })),
+});
+const selfBilled = invoiceOf({ selfBilled: true });
 
 const documents: Readonly<Record<string, EInvoice>> = {
   standard: eInvoiceOf(issued, payment, 'en'),
@@ -111,7 +147,20 @@ const documents: Readonly<Record<string, EInvoice>> = {
   'outside-scope': eInvoiceOf(invoiceOf({}, outside), payment, 'ca'),
   'without-vat-id': eInvoiceOf(invoiceOf({ parties: oneSole }), payment, 'en'),
   yen: eInvoiceOf(yen, payment, 'en'),
-  'credit-note': eCreditNoteOf(part!.creditNote, 'ca'),
+  'self-billed': eInvoiceOf(selfBilled, payment, 'es'),
+  'self-billed-reverse-charge': eInvoiceOf(invoiceOf({ selfBilled: true }, reversed), payment, 'ca'),
+  'hour-pack': eInvoiceOf(packed, payment, 'ca'),
+  'late-fees-alone': eInvoiceOf(onlyFees, payment, 'es'),
+  'several-prices': eInvoiceOf(severalPrices, payment, 'en'),
+  'without-commission': eInvoiceOf(withoutCommission(), payment, 'en'),
+  'a-rate-with-decimals': eInvoiceOf(invoiceOf({}, { taxBps: 525, taxNote: 'standard rate' }), payment, 'en'),
+  'credit-note': eCreditNoteOf(creditOf(issued, euros(1_001)), 'ca'),
+  'credit-note-of-all': eCreditNoteOf(creditOf(issued, null), 'en'),
+  'credit-note-of-a-cent': eCreditNoteOf(creditOf(issued, euros(1)), 'es'),
+  'credit-note-reverse-charge': eCreditNoteOf(creditOf(invoiceOf({}, reversed), euros(1_001)), 'en'),
+  'credit-note-outside-scope': eCreditNoteOf(creditOf(invoiceOf({}, outside), null), 'es'),
+  'credit-note-self-billed': eCreditNoteOf(creditOf(selfBilled, null), 'ca'),
+  'credit-note-yen': eCreditNoteOf(creditOf(yen, inYen(7)), 'en'),
 };
 const none = Object.fromEntries(Object.keys(documents).map((name) => [name, []]));
 const written = (write: (document: EInvoice) => string): Record<string, string> =>
