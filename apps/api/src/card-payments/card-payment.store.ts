@@ -47,6 +47,7 @@ export interface CardPayment extends KeptCardPayment {
   readonly amount: Money;
   readonly serviceId: string;
   readonly intentId: string | null;
+  readonly madeAt: string;
   /** What went back to the card, or is on its way there. */
   readonly refunded: Money;
 }
@@ -187,6 +188,7 @@ function paymentOf(row: PaymentRow): CardPayment {
     amount: moneyOf(BigInt(row.amountMinor), currency),
     serviceId,
     intentId,
+    madeAt: row.madeAt.toISOString(),
     status,
     received,
     fee: feeCurrency === null || feeMinor === null ? null : moneyOf(BigInt(feeMinor), feeCurrency),

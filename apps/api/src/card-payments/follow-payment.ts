@@ -8,6 +8,7 @@ import {
   type Money,
   moneyOf,
   newDisputeFees,
+  secondsToNextLook,
 } from '#domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
@@ -60,7 +61,7 @@ export class FollowPayment {
       }
       if (change.status === 'ended') return null;
       if (change.status === 'paid') return (kept.fee ?? fee) === null ? 3_600 : null;
-      return 600;
+      return secondsToNextLook(known.madeAt, now);
     });
   }
 

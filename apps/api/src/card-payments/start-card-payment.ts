@@ -1,6 +1,6 @@
 import { scopeOf } from '#access';
 import type { CardPaymentDto, StartCardPaymentDto } from '#contracts';
-import { add, demand, demandPayableByCard, equal, type Money, money } from '#domain';
+import { add, demand, demandPayableByCard, equal, type Money, money, secondsToNextLook } from '#domain';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
@@ -29,9 +29,6 @@ export interface PreparedPayment {
 
 /** Of one business. */
 const mostOpen = 20;
-
-/** When the service is asked about a payment of which it has said nothing. */
-const lookAfterMinutes = 10;
 
 export class StartCardPayment extends commandOf<Call & { prepared: PreparedPayment }, CardPaymentDto>() {}
 
@@ -77,7 +74,7 @@ export class StartCardPaymentHandler implements ICommandHandler<StartCardPayment
       if (!prepared.isNew) return this.payments.read(scope, prepared.id);
       const by = { businessId: actor.organisationId, madeBy: actor.userId };
       await this.payments.keep(tx, { ...prepared, ...by }, now);
-      const dueAt = new Date(Date.parse(now) + lookAfterMinutes * 60_000).toISOString();
+      const dueAt = new Date(Date.parse(now) + secondsToNextLook(now, now) * 1_000).toISOString();
       await this.tasks.look(tx, { about: 'payment', id: prepared.id }, dueAt);
       return this.payments.read(scope, prepared.id);
     });

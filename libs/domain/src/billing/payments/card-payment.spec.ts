@@ -12,6 +12,7 @@ import {
   newDisputeFees,
   refundBecomes,
   type SaidCardPayment,
+  secondsToNextLook,
 } from './card-payment.js';
 
 const euros = (amountMinor: number): Money => ({ amountMinor, currency: 'EUR' });
@@ -41,6 +42,15 @@ describe('a payment by card', () => {
         expect(kept.status === 'paid').toBe(isPaid);
       }),
     );
+  });
+
+  it('is looked at soon while somebody waits for it, and seldom once it was left', () => {
+    const madeAt = '2026-03-02T09:00:00.000Z';
+    const after = (seconds: number) =>
+      secondsToNextLook(madeAt, new Date(Date.parse(madeAt) + seconds * 1_000).toISOString());
+    expect([0, 15, 60, 120, 600, 2_400, 86_400].map(after)).toEqual([15, 15, 15, 30, 150, 600, 600]);
+    // A clock that was set back looks again as soon as at the beginning.
+    expect(after(-3_600)).toBe(15);
   });
 
   it('is of an amount that cards know', () => {

@@ -1,5 +1,6 @@
 import { every } from '../../every.js';
 import { demand } from '../../policy.js';
+import { instantMs } from '../../time/instant.js';
 import { minorUnitDigits } from '../money/currency.js';
 import { compare, type Money, subtract } from '../money/money.js';
 import type { RefundStatus } from './refund.js';
@@ -43,6 +44,19 @@ export function changeOfCardPayment(kept: KeptCardPayment, said: SaidCardPayment
     received: isPaid && kept.received === null ? said.received : null,
     fee: isPaid && kept.fee === null ? said.fee : null,
   };
+}
+
+/** The least and the most seconds between two looks at a payment. */
+const looks = { least: 15, most: 600 } as const;
+
+/**
+ * In how many seconds the payment service is asked about a payment of which it has told nothing: after a quarter of the time for which it has been
+ * going on. So whoever has just paid sees it within seconds, and one that was left is asked about seldom.
+ * @param madeAt when it was begun
+ */
+export function secondsToNextLook(madeAt: string, now: string): number {
+  const age = Math.floor((instantMs(now) - instantMs(madeAt)) / 1_000);
+  return Math.min(looks.most, Math.max(looks.least, Math.floor(age / 4)));
 }
 
 /** @throws DomainError `card-payment.bad-amount`, for currencies with three decimals also where the last one isn't 0, since no card knows it */
