@@ -31,12 +31,14 @@ interface FundsRow extends Pick<KeptFunds, 'bookingId' | 'engagementId' | 'agenc
   readonly rateMinor: string;
   readonly commissionBps: number;
   readonly taxBps: number;
+  readonly stepMinutes: number;
+  readonly isFirst: boolean;
   readonly heldMinor: string;
   readonly chargedMinor: string;
 }
 
 const columns = `booking_id AS "bookingId", engagement_id AS "engagementId", agency_id AS "agencyId", business_id AS "businessId", terms,
-  currency, rate_minor AS "rateMinor", commission_bps AS "commissionBps", tax_bps AS "taxBps", held_minor AS "heldMinor",
+  currency, rate_minor AS "rateMinor", commission_bps AS "commissionBps", tax_bps AS "taxBps", step_minutes AS "stepMinutes", is_first AS "isFirst", held_minor AS "heldMinor",
   charged_minor AS "chargedMinor"`;
 
 /** Rows of what is kept; each is locked by whoever changes it. */
@@ -45,10 +47,11 @@ export class BookedFundsStore {
   constructor(private readonly database: ApiDatabase) {}
 
   async begin(tx: Transaction, kept: Omit<KeptFunds, 'held' | 'charged'>): Promise<void> {
-    const { hourlyRate, commissionBps, taxBps } = kept.price;
+    const { hourlyRate, commissionBps, taxBps, stepMinutes, isFirst } = kept.price;
     await tx.execute(
-      `INSERT INTO api.booked_funds (booking_id, engagement_id, agency_id, business_id, terms, currency, rate_minor, commission_bps, tax_bps)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `INSERT INTO api.booked_funds (booking_id, engagement_id, agency_id, business_id, terms, currency, rate_minor, commission_bps, tax_bps,
+                                     step_minutes, is_first)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         kept.bookingId,
         kept.engagementId,
@@ -59,8 +62,16 @@ export class BookedFundsStore {
         hourlyRate.amountMinor,
         commissionBps,
         taxBps,
+        stepMinutes,
+        isFirst,
       ],
     );
+  }
+
+  /** Whether something was kept for a booking of an engagement, be it over. */
+  async isAny(tx: Transaction, engagementId: string): Promise<boolean> {
+    const rows = await tx.query(`SELECT FROM api.booked_funds WHERE engagement_id = $1 LIMIT 1`, [engagementId]);
+    return rows.length > 0;
   }
 
   async lock(tx: Transaction, bookingId: string): Promise<KeptFunds | null> {
@@ -146,12 +157,14 @@ const fundsOf = ({
   rateMinor,
   commissionBps,
   taxBps,
+  stepMinutes,
+  isFirst,
   heldMinor,
   chargedMinor,
   ...row
 }: FundsRow): KeptFunds => ({
   ...row,
-  price: { hourlyRate: moneyOf(BigInt(rateMinor), currency), commissionBps, taxBps },
+  price: { hourlyRate: moneyOf(BigInt(rateMinor), currency), commissionBps, taxBps, stepMinutes, isFirst },
   held: moneyOf(BigInt(heldMinor), currency),
   charged: moneyOf(BigInt(chargedMinor), currency),
 });

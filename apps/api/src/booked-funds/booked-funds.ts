@@ -51,15 +51,15 @@ export class BookedFunds {
     if (!terms?.payment || !price) return;
     const { bookingId, agreementId: engagementId, agencyId, businessId } = booking;
     const currency = terms.currency;
-    const kept = { bookingId, engagementId, agencyId, businessId, terms: terms.payment, price };
+    const kept = { bookingId, engagementId, agencyId, businessId, terms: terms.payment };
     await this.database.transaction(marketplace, async (tx) => {
-      await this.kept.begin(tx, kept);
+      // Of two bookings at once one is the first.
+      await this.ledger.takeTurn(businessId);
+      const isFirst = !(await this.kept.isAny(tx, engagementId));
       const nothing = zero(currency);
-      await this.change(tx, { ...kept, held: nothing, charged: nothing }, booking, {
-        now,
-        cause: 'booking',
-        insists: true,
-      });
+      const begun = { ...kept, price: { ...price, isFirst }, held: nothing, charged: nothing };
+      await this.kept.begin(tx, begun);
+      await this.change(tx, begun, booking, { now, cause: 'booking', insists: true });
     });
   }
 
@@ -145,7 +145,7 @@ export class BookedFunds {
     tx: Transaction,
     kept: KeptFunds,
     change: Money,
-    how: { now: string; insists: boolean },
+    { now, insists }: { now: string; insists: boolean },
   ): Promise<void> {
     const { businessId, engagementId, terms } = kept;
     const { currency } = change;
@@ -154,13 +154,13 @@ export class BookedFunds {
     const owed = await this.ledger.balance(businessId, 'receivable', currency);
     const prepaid = subtract(paidAhead, owed);
     const means = { prepaid, exposure: await this.kept.exposure(tx, engagementId, currency) };
-    if (how.insists) demandCovered(terms, change, means);
+    if (insists) demandCovered(terms, change, means);
     const there =
       terms.mode === 'prepaid' ? Math.max(0, Math.min(change.amountMinor, prepaid.amountMinor)) : change.amountMinor;
     const amount = { amountMinor: there, currency };
     await this.kept.add(tx, kept.bookingId, { held: amount, charged: zero(currency) });
     if (terms.mode === 'prepaid') {
-      await this.ledger.post({ type: 'fundsHeld', changeId: uuidv7(), businessId, amount }, how.now);
+      await this.ledger.post({ type: 'fundsHeld', changeId: uuidv7(), businessId, amount }, now);
     }
   }
 
@@ -192,9 +192,10 @@ const withoutRisk = (booking: Booking): Booking => {
 function priceFor(
   { lines, hourlyRate, commissionBps, taxBps }: AgreementTerms,
   lineId: string | null,
-): BookedPrice | null {
+): Omit<BookedPrice, 'isFirst'> | null {
   const line = lines.find((one) => one.lineId === lineId);
   if (line !== undefined && isPacked(line)) return null;
   const rate = line?.unitPrice ?? hourlyRate;
-  return rate && { hourlyRate: moneyOf(BigInt(rate.amountMinor), rate.currency), commissionBps, taxBps };
+  const stepMinutes = line?.asNeeded?.stepMinutes ?? 1;
+  return rate && { hourlyRate: moneyOf(BigInt(rate.amountMinor), rate.currency), commissionBps, taxBps, stepMinutes };
 }

@@ -3,6 +3,7 @@ import { decideBooking, evolveBooking } from '../../booking/booking-decisions.js
 import type { Booking, BookingFact } from '../../booking/booking.js';
 import type { AgencyId, AgreementId, AssistantId, BookingId, BusinessId, ClearanceId } from '../../ids.js';
 import { refusalOf } from '../../refusals.examples.js';
+import { inSteps } from '../../responsibilities/hours/hours-of-period.js';
 import type { Slot } from '../../time/slot.js';
 import type { Money } from '../money/money.js';
 import { commissionOn, taxOn } from '../pricing/quote.js';
@@ -35,7 +36,7 @@ const confirmed = (
     { type: 'bookingConfirmed', clearanceId: 'clearance' as ClearanceId, confirmedAt: '2026-03-02T09:05:00.000Z' },
   ] satisfies BookingFact[]
 ).reduce<Booking | null>(evolveBooking, null)!;
-const price = { hourlyRate: euros(2_000), commissionBps: 1_000, taxBps: 2_100 };
+const price = { hourlyRate: euros(2_000), commissionBps: 1_000, taxBps: 2_100, stepMinutes: 1, isFirst: true };
 
 describe('what is kept for booked time', () => {
   it('is its price with commission and tax, and the fee where nobody was there', () => {
@@ -49,26 +50,58 @@ describe('what is kept for booked time', () => {
     expect(priceOfBooked([slots[1]!], booking, price)).toEqual(euros(2_662));
   });
 
-  it('always suffices for the invoice of the time', () => {
+  it('suffices for the invoices of the time, whatever they charge together and however each rounds', () => {
+    const of = fc.record({
+      // So that commission comes to whole units: of each invoice it is what all so far owe, less what was charged.
+      rate: fc.nat(10_000).map((hundreds) => hundreds * 600),
+      commissionBps: fc.nat(50).map((percent) => percent * 100),
+      taxBps: fc.nat(10_000),
+      stepMinutes: fc.constantFrom(10, 20, 30, 60),
+      // Of each slot, its minutes, in which booking it is, and on which invoice it will be charged.
+      booked: fc.array(fc.tuple(fc.integer({ min: 1, max: 600 }), fc.nat(3), fc.nat(5)), {
+        minLength: 1,
+        maxLength: 20,
+      }),
+    });
     fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 1_000_000 }),
-        fc.integer({ min: 1, max: 600 }),
-        fc.integer({ min: 0, max: 10_000 }),
-        fc.integer({ min: 0, max: 10_000 }),
-        (rate, minutes, commissionBps, taxBps) => {
-          const [startAt, endAt] = [0, minutes * 60_000].map((ms) => new Date(ms).toISOString()) as [string, string];
-          const kept = priceOfBooked([{ startAt, endAt }], confirmed, {
-            hourlyRate: euros(rate),
-            commissionBps,
-            taxBps,
+      fc.property(of, ({ rate, commissionBps, taxBps, stepMinutes, booked }) => {
+        const priced = { hourlyRate: euros(rate), commissionBps, taxBps, stepMinutes };
+        const ofBookings = [0, 1, 2, 3]
+          .map((booking) => booked.filter(([, of]) => of === booking).map(([minutes]) => minutes))
+          .filter((slots) => slots.length > 0);
+        let left = ofBookings.reduce((sum, minutes, index) => {
+          const slots = minutes.map((each): Slot => {
+            const [startAt, endAt] = [0, each * 60_000].map((ms) => new Date(ms).toISOString()) as [string, string];
+            return { startAt, endAt };
           });
-          const work = (BigInt(rate) * BigInt(minutes)) / 60n;
+          return sum + priceOfBooked(slots, confirmed, { ...priced, isFirst: index === 0 }).amountMinor;
+        }, 0);
+        for (const invoice of [0, 1, 2, 3, 4, 5]) {
+          const charged = booked.filter(([, , on]) => on === invoice);
+          const minutes = charged.reduce((sum, [each]) => sum + BigInt(inSteps(each, stepMinutes)), 0n);
+          const work = (BigInt(rate) * minutes) / 60n;
           const net = work + commissionOn(work, { commissionBps });
-          expect(BigInt(kept.amountMinor)).toBeGreaterThanOrEqual(net + taxOn(net, { taxBps, taxNote: '' }));
-        },
-      ),
+          left -= Number(net + taxOn(net, { taxBps, taxNote: '' }));
+        }
+        expect(left).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: Number(process.env['AJUDANT_PROPERTY_CASES'] ?? 500) },
     );
+  });
+
+  it('is what an invoice of the first alone says, and a cent more for each other that could round up with it', () => {
+    // An hour at 18.50 comes to 24.62, tax of 4.2735 included; two of them on one invoice to 49.25.
+    const hour = { ...price, hourlyRate: euros(1_850) };
+    const [first, second] = [slot('2026-03-09'), slot('2026-03-16')];
+    expect(priceOfBooked([first], confirmed, hour)).toEqual(euros(2_462));
+    expect(priceOfBooked([first, second], confirmed, hour)).toEqual(euros(4_925));
+    expect(priceOfBooked([second], confirmed, { ...hour, isFirst: false })).toEqual(euros(2_463));
+  });
+
+  it('is of the steps in which the line is charged', () => {
+    const fiftyMinutes = [slot('2026-03-09', '08:50')];
+    expect(priceOfBooked(fiftyMinutes, confirmed, { ...price, stepMinutes: 15 })).toEqual(euros(2_662));
+    expect(priceOfBooked(fiftyMinutes, confirmed, { ...price, stepMinutes: 10 })).toEqual(euros(2_218));
   });
 
   it('follows the booking, less what invoices have charged of it, and is never below nothing', () => {

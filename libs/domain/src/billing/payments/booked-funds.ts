@@ -1,10 +1,10 @@
 import type { Booking } from '../../booking/booking.js';
 import { demand } from '../../policy.js';
+import { inSteps } from '../../responsibilities/hours/hours-of-period.js';
 import { instantMs, minuteMs } from '../../time/instant.js';
 import type { Slot } from '../../time/slot.js';
-import { add, compare, type Money, moneyOf, subtract, sum, zero } from '../money/money.js';
+import { add, compare, type Money, moneyOf, subtract, wholeBps, zero } from '../money/money.js';
 import type { PaymentTerms } from '../pricing/payment-terms.js';
-import { commissionOn, taxOn } from '../pricing/quote.js';
 
 /** What the price of booked time follows from, by the agreement in force when the booking was confirmed. */
 export interface BookedPrice {
@@ -12,26 +12,50 @@ export interface BookedPrice {
   readonly hourlyRate: Money;
   readonly commissionBps: number;
   readonly taxBps: number;
+  /** In which hours of the line are charged; 1 for a booking of none. */
+  readonly stepMinutes: number;
+  /** Whether nothing was kept for another booking of the engagement before. */
+  readonly isFirst: boolean;
 }
 
 /**
- * What booked time comes to with commission and tax: the slots that take place, and the fees for what was called off late. An
- * invoice charges hours by the step and rounds them down, so it never comes to more than this.
+ * What booked time comes to with commission and tax: the slots that take place, and the fees for what was called off late. Which of them an
+ * invoice will charge together, and with those of other bookings, nobody knows ahead, and each invoice rounds by itself. So the first of an engagement is as on an invoice
+ * of its own, and each further one is rounded up wherever there is something to round: together they suffice for whatever invoices charge them.
+ * Time is in whole steps of the line, as it is charged.
  */
 export function priceOfBooked(slots: readonly Slot[], booking: Booking, price: BookedPrice): Money {
-  const { currency } = price.hourlyRate;
-  const ms = slots.reduce((total, { startAt, endAt }) => total + instantMs(endAt) - instantMs(startAt), 0);
-  const minutes = BigInt(Math.ceil(ms / minuteMs));
-  const work = (BigInt(price.hourlyRate.amountMinor) * minutes + 59n) / 60n;
-  const fees = booking.status === 'confirmed' || booking.status === 'cancelled' ? booking.lateFees : [];
-  const ofFees = sum(
-    fees.map(({ amount }) => amount).filter((amount) => amount.currency === currency),
+  const { hourlyRate, stepMinutes, isFirst } = price;
+  const { currency } = hourlyRate;
+  const work = slots.map(({ startAt, endAt }) => {
+    const minutes = inSteps((instantMs(endAt) - instantMs(startAt)) / minuteMs, stepMinutes);
+    return BigInt(hourlyRate.amountMinor) * BigInt(minutes);
+  });
+  const lateFees = booking.status === 'confirmed' || booking.status === 'cancelled' ? booking.lateFees : [];
+  const fees = lateFees
+    .filter(({ amount }) => amount.currency === currency)
+    .map(({ amount }) => BigInt(amount.amountMinor) * 60n);
+  const parts = [...work, ...fees].map((one, index) => withCommissionAndTax(one, price, isFirst && index === 0));
+  return moneyOf(
+    parts.reduce((sum, part) => sum + part, 0n),
     currency,
   );
-  const subtotal = work + BigInt(ofFees.amountMinor);
-  const net = subtotal + commissionOn(subtotal, price);
-  return moneyOf(net + taxOn(net, { taxBps: price.taxBps, taxNote: '' }), currency);
 }
+
+type Rounding = (numerator: bigint, denominator: bigint) => bigint;
+
+/** @param sixtieths of a minor unit, since a minute is a sixtieth of an hour */
+function withCommissionAndTax(sixtieths: bigint, { commissionBps, taxBps }: BookedPrice, isAlone: boolean): bigint {
+  const rounded = isAlone ? nearest : roundedUp;
+  // Parts of an hour are charged with the next whole unit.
+  const subtotal = isAlone ? sixtieths / 60n : roundedUp(sixtieths, 60n);
+  const net = subtotal + rounded(subtotal * BigInt(commissionBps), BigInt(wholeBps));
+  return net + rounded(net * BigInt(taxBps), BigInt(wholeBps));
+}
+
+const roundedUp: Rounding = (numerator, denominator) => (numerator + denominator - 1n) / denominator;
+/** A tie goes up: with others an invoice could round it so. */
+const nearest: Rounding = (numerator, denominator) => (2n * numerator + denominator) / (2n * denominator);
 
 /** What there is for a booking: kept now, and charged by invoices before. */
 export interface BookedFunds {
