@@ -21,6 +21,7 @@ const withoutVersion: Readonly<Record<string, string>> = {
   'POST /v1/admin/agencies/{id}/commission-schedules': 'decides for a day ahead, and leaves the agency as it is',
   'POST /v1/admin/bank-receipts/{id}/assignment': 'a receipt is assigned once',
   'POST /v1/admin/bank-receipts/{id}/unassignment': 'an assignment is taken back once',
+  'POST /v1/admin/bank-receipts/{id}/repayment': 'a receipt is assigned once',
   'POST /v1/admin/bank-receipts/{id}/settlement': 'a receipt is settled once',
   'POST /v1/agencies/{id}/payment-account': 'goes on with an account, and leaves the agency as it is',
   'POST /v1/card-payments/{id}/refunds': 'makes a refund, and leaves the payment as it is',

@@ -5,7 +5,7 @@ import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
-import { BankReceiptStore } from '../payments/bank-receipt.store.js';
+import { BankReceiptStore, isNobodys } from '../payments/bank-receipt.store.js';
 
 export class SettleByService extends commandOf<Call & { receiptId: string }, void>() {}
 
@@ -21,7 +21,7 @@ export class SettleByServiceHandler implements ICommandHandler<SettleByService> 
   async execute({ receiptId, now }: SettleByService): Promise<void> {
     await this.database.transaction(marketplace, async (tx) => {
       const receipt = await this.receipts.lock(tx, receiptId);
-      demand(receipt.businessId === null && receipt.settledAt === null, 'receipt.already-assigned');
+      demand(isNobodys(receipt), 'receipt.already-assigned');
       await this.receipts.noteSettled(tx, receiptId, now);
       const amount = moneyOf(BigInt(receipt.amountMinor), receipt.currency);
       await this.ledger.post({ type: 'serviceSettled', receiptId, amount }, now);

@@ -4,7 +4,7 @@ import { type AccountPurpose, agesOf, type Currency, type Money, moneyOf, natura
 import { csvOf } from '#platform/csv';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
-import { PayoutStore } from '../payments/payout.store.js';
+import { AgencyDues } from '../payments/agency-dues.js';
 import { spanOfQuery } from '../query-time.js';
 import { Ageing } from './ageing.js';
 
@@ -22,7 +22,7 @@ export class MarketplaceMoney {
   constructor(
     private readonly database: ApiDatabase,
     private readonly ageing: Ageing,
-    private readonly payouts: PayoutStore,
+    private readonly dues: AgencyDues,
   ) {}
 
   /** @throws DomainError `time.…` */
@@ -39,7 +39,7 @@ export class MarketplaceMoney {
         [from ?? null, to ?? null],
       ),
     );
-    const due = await this.payouts.owed();
+    const due = await this.dues.owed();
     const { items: ages } = await this.ageing.of(marketplace, undefined, now);
     const currencies = [...new Set(rows.map(({ currency }) => currency))];
     return {

@@ -33,7 +33,7 @@ const differences = `WITH own AS (${ownTransfers})
        AND NOT EXISTS (SELECT FROM own WHERE own.end_to_end_id = bank.end_to_end_id)
        AND NOT EXISTS (SELECT FROM api.bank_fee fee WHERE fee.bank_reference = bank.bank_reference)
     UNION ALL SELECT 'receipt-unassigned', receipt.id::text, receipt.booked_on, 0
-      FROM api.bank_receipt receipt WHERE receipt.currency = $1 AND receipt.business_id IS NULL AND receipt.settled_at IS NULL
+      FROM api.bank_receipt receipt WHERE receipt.currency = $1 AND receipt.assigned_at IS NULL AND receipt.settled_at IS NULL
   ) AS found ORDER BY since, subject LIMIT ${mostDifferences}`;
 
 /** The marketplace's account in the books against what the bank's statements say of it. */

@@ -6,7 +6,7 @@ import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { InvoicePayments } from '../invoices/invoice-payments.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
-import { BankReceiptStore } from './bank-receipt.store.js';
+import { BankReceiptStore, isNobodys } from './bank-receipt.store.js';
 
 export class AssignReceipt extends commandOf<
   Call & { receiptId: string; businessId: string; invoiceIds: readonly string[] },
@@ -27,7 +27,7 @@ export class AssignReceiptHandler implements ICommandHandler<AssignReceipt> {
     const businessId = command.businessId as BusinessId;
     await this.database.transaction(marketplace, async (tx) => {
       const receipt = await this.receipts.lock(tx, receiptId);
-      demand(receipt.businessId === null && receipt.settledAt === null, 'receipt.already-assigned');
+      demand(isNobodys(receipt), 'receipt.already-assigned');
       await this.receipts.demandBusiness(tx, businessId);
       const amount = moneyOf(BigInt(receipt.amountMinor), receipt.currency);
       await this.receipts.noteAssigned(tx, receiptId, businessId, now);

@@ -1,6 +1,7 @@
 import { marketplace } from '#access';
 import type { BankReceiptDto, ReceiptQueryDto } from '#contracts';
 import {
+  type AgencyId,
   type BankCredit,
   type BusinessId,
   type Currency,
@@ -15,6 +16,7 @@ import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
 import { bothWays, type Condition, type CountedPage, sortedPage } from '../sorted-list.js';
+import { type AgencyDebt, AgencyDues } from './agency-dues.js';
 import type { StatementCredit } from './statement.js';
 
 export interface BankReceipt {
@@ -27,6 +29,10 @@ export interface BankReceipt {
   readonly payerIban: string | null;
   readonly remittance: string;
   readonly businessId: BusinessId | null;
+  /** That has paid back by it what it owed. */
+  readonly agencyId: AgencyId | null;
+  /** Of the payout that has set it off. */
+  readonly payoutId: string | null;
   readonly assignedAt: Date | null;
   /** When it turned out to be what the payment service has passed on. */
   readonly settledAt: Date | null;
@@ -35,19 +41,24 @@ export interface BankReceipt {
 }
 
 const columns = `id, bank_reference AS "bankReference", booked_on::text AS "bookedOn", currency, amount_minor AS "amountMinor",
-  payer_name AS "payerName", payer_iban AS "payerIban", remittance, business_id AS "businessId", assigned_at AS "assignedAt",
+  payer_name AS "payerName", payer_iban AS "payerIban", remittance, business_id AS "businessId", agency_id AS "agencyId", payout_id AS "payoutId", assigned_at AS "assignedAt",
   settled_at AS "settledAt", assignment_id AS "assignmentId"`;
-const standing = `CASE WHEN business_id IS NOT NULL THEN 'assigned' WHEN settled_at IS NOT NULL THEN 'settled' ELSE 'unassigned' END`;
-const isNobodys = ({ businessId, settledAt }: BankReceipt): boolean => businessId === null && settledAt === null;
+const standing = `CASE WHEN assigned_at IS NOT NULL THEN 'assigned' WHEN settled_at IS NOT NULL THEN 'settled' ELSE 'unassigned' END`;
+export const isNobodys = ({ assignedAt, settledAt }: BankReceipt): boolean => assignedAt === null && settledAt === null;
 const nameOfBusiness = 'coalesce(business.legal_name, business.name)';
 const sorts = bothWays('booked', 'booked_on', 'date');
+/** With each receipt. */
+const mostDebtorsShown = 10;
 /** Unpaid invoices among which somebody is looked for, the latest. */
 const mostCandidates = 5_000;
 
 /** Receipts on the marketplace's bank account, and the invoices that they may be for. */
 @Injectable()
 export class BankReceiptStore {
-  constructor(private readonly database: ApiDatabase) {}
+  constructor(
+    private readonly database: ApiDatabase,
+    private readonly dues: AgencyDues,
+  ) {}
 
   /** Keeps a credit of a statement. False where it was known. */
   async keep(tx: Transaction, id: string, credit: StatementCredit, now: string): Promise<boolean> {
@@ -77,10 +88,14 @@ export class BankReceiptStore {
     ]);
   }
 
+  async noteRepayment(tx: Transaction, id: string, agencyId: AgencyId, now: string): Promise<void> {
+    await tx.execute(`UPDATE api.bank_receipt SET agency_id = $2, assigned_at = $3 WHERE id = $1`, [id, agencyId, now]);
+  }
+
   /** It is nobody's again; the next assignment has an id of its own in the books. */
   async noteUnassigned(tx: Transaction, id: string, nextAssignmentId: string): Promise<void> {
     await tx.execute(
-      `UPDATE api.bank_receipt SET business_id = NULL, assigned_at = NULL, assignment_id = $2 WHERE id = $1`,
+      `UPDATE api.bank_receipt SET business_id = NULL, agency_id = NULL, assigned_at = NULL, assignment_id = $2 WHERE id = $1`,
       [id, nextAssignmentId],
     );
   }
@@ -102,6 +117,12 @@ export class BankReceiptStore {
   async demandBusiness(tx: Transaction, businessId: string): Promise<void> {
     const [known] = await tx.query(`SELECT FROM api.business WHERE id = $1`, [businessId]);
     if (known === undefined) throw new DomainError('receipt.unknown-business', { at: ['businessId'] });
+  }
+
+  /** @throws DomainError `receipt.unknown-agency` */
+  async demandAgency(tx: Transaction, agencyId: string): Promise<void> {
+    const [known] = await tx.query(`SELECT FROM api.agency WHERE id = $1`, [agencyId]);
+    if (known === undefined) throw new DomainError('receipt.unknown-agency', { at: ['agencyId'] });
   }
 
   /** As administrators read it. @throws DomainError `receipt.not-found` */
@@ -140,7 +161,7 @@ export class BankReceiptStore {
 
   private async withSuggestions(tx: Transaction, receipts: readonly BankReceipt[]): Promise<BankReceiptDto[]> {
     const open = receipts.filter(isNobodys);
-    if (open.length === 0) return receipts.map((receipt) => receiptDto(receipt, []));
+    if (open.length === 0) return receipts.map((receipt) => receiptDto(receipt, [], []));
     const currencies = [...new Set(open.map(({ currency }) => currency))];
     const latest = `payment.currency = ANY ($1) ORDER BY payment.issued_at DESC LIMIT ${mostCandidates}`;
     const invoices = await this.payable(tx, latest, [currencies]);
@@ -150,6 +171,7 @@ export class BankReceiptStore {
         WHERE payer_iban = ANY ($1) ORDER BY payer_iban, receipt.id DESC`,
       [open.flatMap(({ payerIban }) => payerIban ?? [])],
     );
+    const debts = await this.dues.debts(tx, currencies);
     const names = new Map([
       ...payers.map(({ businessId, name }) => [businessId, name] as const),
       ...invoices.map(({ businessId, businessName }) => [businessId, businessName] as const),
@@ -159,6 +181,7 @@ export class BankReceiptStore {
       const suggestions = isNobodys(receipt) ? suggest(creditOf(receipt)) : [];
       return receiptDto(
         receipt,
+        isNobodys(receipt) ? debtorsOf(receipt, debts) : [],
         suggestions.map(({ businessId, reasons }) => {
           return { businessId, businessName: names.get(businessId)!, reasons: [...reasons] };
         }),
@@ -191,13 +214,29 @@ const creditOf = ({ amountMinor, currency, payerName, payerIban, remittance }: B
   remittance,
 });
 
-const receiptDto = (receipt: BankReceipt, suggestions: BankReceiptDto['suggestions']): BankReceiptDto => ({
+/** The one first whose account it came from. */
+const debtorsOf = ({ currency, payerIban }: BankReceipt, debts: readonly AgencyDebt[]): BankReceiptDto['debtors'] =>
+  debts
+    .filter((debt) => debt.currency === currency)
+    .toSorted((a, b) => Number(b.iban === payerIban) - Number(a.iban === payerIban))
+    .slice(0, mostDebtorsShown)
+    .map(({ agencyId, agencyName, owesMinor }) => {
+      return { agencyId, agencyName, owes: moneyOf(BigInt(owesMinor), currency) };
+    });
+
+const receiptDto = (
+  receipt: BankReceipt,
+  debtors: BankReceiptDto['debtors'],
+  suggestions: BankReceiptDto['suggestions'],
+): BankReceiptDto => ({
   id: receipt.id,
   bankReference: receipt.bankReference,
   bookedOn: receipt.bookedOn,
   ...creditOf(receipt),
-  status: receipt.businessId !== null ? 'assigned' : receipt.settledAt !== null ? 'settled' : 'unassigned',
+  status: receipt.assignedAt !== null ? 'assigned' : receipt.settledAt !== null ? 'settled' : 'unassigned',
   businessId: receipt.businessId,
+  agencyId: receipt.agencyId,
   assignedAt: receipt.assignedAt?.toISOString() ?? null,
   suggestions,
+  debtors,
 });

@@ -1,5 +1,12 @@
 import { Access, type AccessRule, administrators } from '#access';
-import { AssignReceiptDto, BankReceiptDto, BankReceiptPageDto, ReceiptQueryDto, StatementReportDto } from '#contracts';
+import {
+  AssignReceiptDto,
+  BankReceiptDto,
+  BankReceiptPageDto,
+  ReceiptQueryDto,
+  StatementReportDto,
+  TakeRepaymentDto,
+} from '#contracts';
 import { CurrentCall, Step } from '#platform/endpoints';
 import { Idempotent, PageQuery, type PageRequest, TextBody, UuidParam } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
@@ -10,6 +17,7 @@ import { AssignReceipt } from './assign-receipt.js';
 import { BankReceiptStore } from './bank-receipt.store.js';
 import { ImportStatement } from './import-statement.js';
 import { statementColumns } from './read-statement.js';
+import { TakeRepayment } from './take-repayment.js';
 import { UnassignReceipt } from './unassign-receipt.js';
 import type { Statement } from './statement.js';
 import { StatementReader } from './statement-reader.js';
@@ -64,7 +72,21 @@ export class BankReceiptsController {
     return this.receipts.read(id);
   }
 
-  /** Takes back an assignment to the wrong business, as long as that one has not spent the money; the receipt is nobody's again. */
+  /** Says which agency has paid back by it what it owed: of which more was taken back, by credit notes, than it has earned since. */
+  @Step('bank-receipts/:id/repayment', write, BankReceiptDto)
+  async repay(
+    @CurrentCall() call: Call,
+    @UuidParam() id: string,
+    @Body() { agencyId }: TakeRepaymentDto,
+  ): Promise<BankReceiptDto> {
+    await this.commands.execute(new TakeRepayment({ ...call, receiptId: id, agencyId }));
+    return this.receipts.read(id);
+  }
+
+  /**
+   * Takes back an assignment to the wrong business, as long as that one has not spent the money, or to the wrong agency, as long as no payout has set it
+   * off; the receipt is nobody's again.
+   */
   @Step('bank-receipts/:id/unassignment', write, BankReceiptDto)
   async unassign(@CurrentCall() call: Call, @UuidParam() id: string): Promise<BankReceiptDto> {
     await this.commands.execute(new UnassignReceipt({ ...call, receiptId: id }));

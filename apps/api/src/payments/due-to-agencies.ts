@@ -1,6 +1,8 @@
+import type { PaidDocument } from '#domain';
+
 /** One kind of what payouts are made of; its table is called `due` in all of these. */
 interface DueKind {
-  readonly kind: 'invoice' | 'credit-note' | 'reminder-fee' | 'transfer-reversal';
+  readonly kind: PaidDocument['kind'];
   readonly id: string;
   readonly earnings: string;
   readonly tax: string;
@@ -13,8 +15,8 @@ const undisputed = `NOT EXISTS (
   SELECT FROM api.dispute_hold held WHERE held.invoice_id = due.invoice_id AND held.settled_at IS NULL)`;
 
 /**
- * Paid invoices, what was taken back of such, and paid fees of reminders, that are in no payout and no dispute, and what came back of
- * transfers.
+ * Paid invoices, what was taken back of such, and paid fees of reminders, that are in no payout and no dispute, what came back of
+ * transfers, and what agencies have paid back themselves.
  */
 export const dueToAgencies: readonly DueKind[] = [
   {
@@ -49,5 +51,13 @@ export const dueToAgencies: readonly DueKind[] = [
     tax: 'due.tax_minor',
     from: 'api.transfer_reversal due',
     where: 'due.next_payout_id IS NULL',
+  },
+  {
+    kind: 'repayment',
+    id: 'due.id',
+    earnings: 'due.amount_minor',
+    tax: '0',
+    from: 'api.bank_receipt due',
+    where: 'due.agency_id IS NOT NULL AND due.payout_id IS NULL',
   },
 ];

@@ -8,6 +8,7 @@ import { ApiDatabase } from '../api-database.js';
 import { type ApiSettings, apiSettingsToken, takesCards } from '../api-settings.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
+import { AgencyDues } from './agency-dues.js';
 import { AgencyBankAccountStore } from './agency-bank-account.store.js';
 import { PayoutStore } from './payout.store.js';
 
@@ -18,6 +19,7 @@ export class MakePayoutBatch extends commandOf<Call & { batchId: string; currenc
 export class MakePayoutBatchHandler implements ICommandHandler<MakePayoutBatch> {
   constructor(
     private readonly database: ApiDatabase,
+    private readonly dues: AgencyDues,
     private readonly payouts: PayoutStore,
     private readonly accounts: AgencyBankAccountStore,
     @Inject(apiSettingsToken) private readonly settings: ApiSettings,
@@ -25,7 +27,7 @@ export class MakePayoutBatchHandler implements ICommandHandler<MakePayoutBatch> 
 
   execute({ actor, batchId, currency, now }: MakePayoutBatch): Promise<PayoutBatchDto> {
     return this.database.transaction(marketplace, async (tx) => {
-      const due = await this.payouts.lockDue(tx, currency);
+      const due = await this.dues.lock(tx, currency);
       const { byBank, byService } = await this.accounts.all(takesCards(this.settings));
       const atService = await this.payouts.freeAtService(tx, currency);
       const planned = planByAccount(due, { byBank, byService, atService }, currency);

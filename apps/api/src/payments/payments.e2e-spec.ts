@@ -274,6 +274,99 @@ describe('a payout', () => {
   });
 });
 
+describe('an agency of which more was taken back than it has earned', () => {
+  it('pays it back by a receipt, which the next batch sets off, or earns it', async () => {
+    const other = await aBookableAssistant(api);
+    const owner = other.agency;
+    const issue = async (client: SignedIn): Promise<Invoice> => {
+      const engaged = await anEngagement(api, other, client);
+      await anAcceptedRun(api, engaged);
+      const { body } = await api.http
+        .post('/v1/invoices')
+        .set(owner.headers())
+        .send({ engagementId: engaged.id, periodFrom: day(-1), periodTo: day(0) })
+        .expect(201);
+      const paid = body as Invoice;
+      await take(csv(credit(paid.total.amountMinor, paid.payment.reference))).expect(200);
+      return paid;
+    };
+    const batch = async () => {
+      const { status, body } = await post('/v1/admin/payout-batches', { currency: 'EUR' });
+      type Payout = { agencyId: string; id: string; total: { amountMinor: number }; status: string };
+      const own = ((body.payouts ?? []) as Payout[]).find(({ agencyId }) => agencyId === owner.organisationId);
+      if (status === 201) await post(`/v1/admin/payout-batches/${body.id as string}/sending`).expect(200);
+      return { ...own, batchId: body.id as string };
+    };
+    const business = await aBusiness(api);
+    const [invoice, second] = [await issue(business), await issue(business)];
+    await api.http
+      .put(`/v1/agencies/${owner.organisationId}/bank-account`)
+      .set(owner.headers())
+      .send({ holder: 'Other', iban: account.iban })
+      .expect(200);
+    await batch();
+    const takeBack = (of: Invoice) =>
+      api.http
+        .post(`/v1/invoices/${of.id}/credit-notes`)
+        .set(owner.headers())
+        .send({ reason: 'It was not done' })
+        .expect(201);
+    await takeBack(invoice);
+    const owes = invoice.subtotal.amountMinor + invoice.tax.amountMinor;
+    expect(await balances(owner)).toEqual({
+      'agency-payable': -invoice.subtotal.amountMinor,
+      'tax-payable': -invoice.tax.amountMinor,
+    });
+    expect((await batch()).id).toBeUndefined();
+
+    await take(csv(credit(owes, 'what we owe', 'Other', account.iban))).expect(200);
+    const open = await api.http
+      .get('/v1/admin/bank-receipts?status=unassigned')
+      .set(administrator.headers())
+      .expect(200);
+    const receipt = (open.body.items as { id: string; remittance: string; debtors: object[] }[]).find(
+      ({ remittance }) => remittance === 'what we owe',
+    )!;
+    expect(receipt.debtors).toContainEqual(
+      expect.objectContaining({ agencyId: owner.organisationId, owes: { amountMinor: owes, currency: 'EUR' } }),
+    );
+    const path = `/v1/admin/bank-receipts/${receipt.id}`;
+    const repay = (agencyId: string) => post(`${path}/repayment`, { agencyId });
+    expect((await repay(randomUUID())).body.code).toBe('receipt.unknown-agency');
+    expect((await repay((await anAgency(api)).organisationId)).body.code).toBe('receipt.agency-owes-nothing');
+    const repaid = await repay(owner.organisationId).expect(200);
+    expect(repaid.body).toMatchObject({ status: 'assigned', agencyId: owner.organisationId, businessId: null });
+    expect((await repay(owner.organisationId)).body.code).toBe('receipt.already-assigned');
+    expect((await post(`${path}/assignment`, { businessId: business.organisationId })).body.code).toBe(
+      'receipt.already-assigned',
+    );
+    await post(`${path}/unassignment`).expect(200);
+    expect((await balances(owner))['agency-payable']).toBe(-invoice.subtotal.amountMinor);
+    await repay(owner.organisationId).expect(200);
+    // Its earnings are above nothing now by as much as its tax is below: nothing is transferred, and nothing is left.
+    const settled = await batch();
+    expect(settled).toMatchObject({ account: null, total: { amountMinor: 0 }, repaymentIds: [receipt.id] });
+    expect(settled).toMatchObject({ earnings: { amountMinor: invoice.tax.amountMinor } });
+    expect(await balances(owner)).toEqual({ 'agency-payable': 0, 'tax-payable': 0 });
+    const file = await api.http
+      .get(`/v1/admin/payout-batches/${settled.batchId}/pain.001`)
+      .set(administrator.headers());
+    expect([file.status, file.body.code]).toEqual([409, 'payout.comes-to-nothing']);
+    expect((await post(`/v1/admin/payouts/${settled.id!}/return`)).body.code).toBe('payout.comes-to-nothing');
+    expect((await post(`${path}/unassignment`)).body.code).toBe('receipt.paid-out');
+    const seen = await api.http.get('/v1/payouts').set(owner.headers()).expect(200);
+    expect(seen.body.items[0]).toMatchObject({ id: settled.id, status: 'sent', total: { amountMinor: 0 } });
+    const { body: matters } = await api.http.get('/v1/organisation/open-matters').set(owner.headers());
+    expect(matters.money ?? 0).toBe(0);
+
+    await takeBack(second);
+    expect((await batch()).id).toBeUndefined();
+    await issue(business);
+    expect(await batch()).toMatchObject({ account: null, total: { amountMinor: 0 } });
+    expect(await balances(owner)).toEqual({ 'agency-payable': 0, 'tax-payable': 0 });
+  });
+});
+
 describe('a receipt that was assigned to the wrong business', () => {
   it('is nobody’s again and goes to the right one, as long as it was not spent', async () => {
     const [wrong, right] = [await aBusiness(api), await aBusiness(api)];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgencyBankAccountsController } from './agency-bank-accounts.controller.js';
 import { AgencyBankAccountStore } from './agency-bank-account.store.js';
+import { AgencyDues } from './agency-dues.js';
 import { AssignReceiptHandler } from './assign-receipt.js';
 import { BankFeesController } from './bank-fees.controller.js';
 import { BankReceiptStore } from './bank-receipt.store.js';
@@ -19,6 +20,7 @@ import { PayoutTransfers } from './payout-transfers.js';
 import { PayoutsController } from './payouts.controller.js';
 import { ReturnPayoutHandler } from './return-payout.js';
 import { SendPayoutBatchHandler } from './send-payout-batch.js';
+import { TakeRepaymentHandler } from './take-repayment.js';
 import { UnassignReceiptHandler } from './unassign-receipt.js';
 import { StatementReader } from './statement-reader.js';
 
@@ -27,6 +29,7 @@ import { StatementReader } from './statement-reader.js';
   controllers: [AgencyBankAccountsController, BankFeesController, BankReceiptsController, PayoutsController],
   providers: [
     AgencyBankAccountStore,
+    AgencyDues,
     AssignReceiptHandler,
     BankReceiptStore,
     BankTransferStore,
@@ -41,8 +44,9 @@ import { StatementReader } from './statement-reader.js';
     ReturnPayoutHandler,
     SendPayoutBatchHandler,
     StatementReader,
+    TakeRepaymentHandler,
     UnassignReceiptHandler,
   ],
-  exports: [BankReceiptStore, PaymentServiceTasks, PayoutNews, PayoutStore, PayoutTransfers],
+  exports: [AgencyDues, BankReceiptStore, PaymentServiceTasks, PayoutNews, PayoutStore, PayoutTransfers],
 })
 export class PaymentsModule {}

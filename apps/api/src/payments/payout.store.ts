@@ -7,7 +7,6 @@ import {
   DomainError,
   type Money,
   moneyOf,
-  type PaidDocument,
   type PayoutStatus,
   type PlannedPayout,
   sum,
@@ -17,7 +16,6 @@ import { byId, type PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
 import { bothWays, type Condition, type CountedPage, sortedPage } from '../sorted-list.js';
-import { dueToAgencies } from './due-to-agencies.js';
 
 interface PayoutRow {
   readonly id: string;
@@ -32,6 +30,7 @@ interface PayoutRow {
   readonly creditNoteIds: string[];
   readonly reminderFeeIds: string[];
   readonly transferReversalIds: string[];
+  readonly repaymentIds: string[];
   readonly cameBackMinor: string;
   readonly fault: string | null;
   readonly status: PayoutStatus;
@@ -48,11 +47,6 @@ export interface ServiceAccount {
   readonly serviceId: string;
 }
 
-interface DueRow extends Pick<PaidDocument, 'kind' | 'id' | 'agencyId'> {
-  readonly earningsMinor: string;
-  readonly taxMinor: string;
-}
-
 interface BatchRow {
   readonly id: string;
   readonly currency: string;
@@ -63,7 +57,7 @@ interface BatchRow {
 const columns = `id, batch_id AS "batchId", agency_id AS "agencyId", holder, iban, currency, earnings_minor AS "earningsMinor",
   tax_minor AS "taxMinor", invoice_ids AS "invoiceIds",
   credit_note_ids AS "creditNoteIds", reminder_fee_ids AS "reminderFeeIds",
-  transfer_reversal_ids AS "transferReversalIds",
+  transfer_reversal_ids AS "transferReversalIds", repayment_ids AS "repaymentIds",
   (SELECT coalesce(sum(back.earnings_minor + back.tax_minor), 0) FROM api.transfer_reversal back WHERE back.payout_id = payout.id)
     AS "cameBackMinor",
   (SELECT fault FROM api.payment_service_task task WHERE task.about = 'transfer' AND task.subject = payout.id::text) AS fault, status, made_at AS "madeAt", sent_at AS "sentAt", returned_at AS "returnedAt"`;
@@ -74,40 +68,6 @@ const sorts = bothWays('made', 'made_at', 'timestamptz');
 @Injectable()
 export class PayoutStore {
   constructor(private readonly database: ApiDatabase) {}
-
-  /** What is due to agencies in a currency; locked, so that two batches don't take the same. */
-  async lockDue(tx: Transaction, currency: Currency): Promise<PaidDocument[]> {
-    const rows: DueRow[] = [];
-    for (const { kind, id, earnings, tax, from, where } of dueToAgencies) {
-      const ofKind = await tx.query<DueRow>(
-        `SELECT '${kind}' AS kind, ${id} AS id, due.agency_id AS "agencyId", ${earnings} AS "earningsMinor", ${tax} AS "taxMinor"
-           FROM ${from} WHERE due.currency = $1 AND ${where} ORDER BY ${id} FOR UPDATE OF due`,
-        [currency],
-      );
-      rows.push(...ofKind);
-    }
-    return rows.map(({ earningsMinor, taxMinor, ...row }) => ({
-      ...row,
-      earnings: moneyOf(BigInt(earningsMinor), currency),
-      tax: moneyOf(BigInt(taxMinor), currency),
-    }));
-  }
-
-  /** What is owed to agencies and in no payout, by currency, as far as more wasn't taken back of one than it has earned since. */
-  async owed(): Promise<ReadonlyMap<string, Money>> {
-    const each = dueToAgencies.map(
-      ({ earnings, tax, from, where }) =>
-        `SELECT due.currency, due.agency_id, ${earnings} + ${tax} AS minor FROM ${from} WHERE ${where}`,
-    );
-    const rows = await this.database.read(marketplace, (tx) =>
-      tx.query<{ currency: Currency; total: string }>(
-        `SELECT currency, sum(greatest(minor, 0)) AS total FROM (
-           SELECT currency, agency_id, sum(minor) AS minor FROM (${each.join(' UNION ALL ')}) AS due GROUP BY currency, agency_id
-         ) AS each_agency GROUP BY currency`,
-      ),
-    );
-    return new Map(rows.map(({ currency, total }) => [currency, moneyOf(BigInt(total), currency)]));
-  }
 
   /** What lies with the payment service by the books and no payout that is under way will take. */
   async freeAtService(tx: Transaction, currency: Currency): Promise<Money> {
@@ -137,17 +97,29 @@ export class PayoutStore {
     payout: PlannedPayout<PayoutAccount>,
     now: string,
   ): Promise<void> {
-    const { agencyId, account, earnings, tax, invoiceIds, creditNoteIds, reminderFeeIds, transferReversalIds } = payout;
+    const {
+      agencyId,
+      account,
+      earnings,
+      tax,
+      invoiceIds,
+      creditNoteIds,
+      reminderFeeIds,
+      transferReversalIds,
+      repaymentIds,
+    } = payout;
+    const bank = account !== null && 'iban' in account ? account : null;
     await tx.execute(
       `INSERT INTO api.payout (id, batch_id, agency_id, holder, iban, currency, earnings_minor, tax_minor, invoice_ids, status, made_at,
-                               credit_note_ids, reminder_fee_ids, payment_account, transfer_reversal_ids)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'made', $10, $11, $12, $13, $14)`,
+                               credit_note_ids, reminder_fee_ids, payment_account, transfer_reversal_ids,
+                               repayment_ids)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'made', $10, $11, $12, $13, $14, $15)`,
       [
         id,
         batchId,
         agencyId,
-        'iban' in account ? account.holder : null,
-        'iban' in account ? account.iban : null,
+        bank?.holder ?? null,
+        bank?.iban ?? null,
         earnings.currency,
         earnings.amountMinor,
         tax.amountMinor,
@@ -155,10 +127,12 @@ export class PayoutStore {
         now,
         creditNoteIds,
         reminderFeeIds,
-        'iban' in account ? null : account.serviceId,
+        account !== null && 'serviceId' in account ? account.serviceId : null,
         transferReversalIds,
+        repaymentIds,
       ],
     );
+    await tx.execute(`UPDATE api.bank_receipt SET payout_id = $1 WHERE id = ANY ($2)`, [id, repaymentIds]);
     await tx.execute(`UPDATE api.invoice_payment SET payout_id = $1 WHERE invoice_id = ANY ($2)`, [id, invoiceIds]);
     await tx.execute(`UPDATE api.credit_note_payment SET payout_id = $1 WHERE credit_note_id = ANY ($2)`, [
       id,
@@ -201,6 +175,7 @@ export class PayoutStore {
   /** Its invoices wait for the next batch. */
   async noteReturned(tx: Transaction, id: string, now: string): Promise<void> {
     await tx.execute(`UPDATE api.payout SET status = 'returned', returned_at = $2 WHERE id = $1`, [id, now]);
+    await tx.execute(`UPDATE api.bank_receipt SET payout_id = NULL WHERE payout_id = $1`, [id]);
     await tx.execute(`UPDATE api.invoice_payment SET payout_id = NULL WHERE payout_id = $1`, [id]);
     await tx.execute(`UPDATE api.credit_note_payment SET payout_id = NULL WHERE payout_id = $1`, [id]);
     await tx.execute(`UPDATE api.transfer_reversal SET next_payout_id = NULL WHERE next_payout_id = $1`, [id]);
@@ -282,6 +257,7 @@ function payoutDto({ holder, iban, currency, earningsMinor, taxMinor, ...row }: 
     creditNoteIds: row.creditNoteIds,
     reminderFeeIds: row.reminderFeeIds,
     transferReversalIds: row.transferReversalIds,
+    repaymentIds: row.repaymentIds,
     cameBack: moneyOf(BigInt(row.cameBackMinor), currency),
     fault: row.fault,
     madeAt: row.madeAt.toISOString(),

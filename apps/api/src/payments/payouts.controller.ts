@@ -13,6 +13,7 @@ import { creditTransferOf } from '../ledger/credit-transfer.js';
 import { CallOffPayout } from './call-off-payout.js';
 import { MakePayoutBatch } from './make-payout-batch.js';
 import { PayoutStore } from './payout.store.js';
+import { goesByService } from './posted-payout.js';
 import { ReturnPayout } from './return-payout.js';
 import { SendPayoutBatch } from './send-payout-batch.js';
 
@@ -35,7 +36,7 @@ export class PayoutsController {
     return this.payouts.list(scopeOf(actor), page);
   }
 
-  /** Makes one payout for each agency with a bank account, of all that its paid invoices have earned. */
+  /** Makes one payout for each agency with an account, of all that its paid invoices have earned; what comes to nothing needs no account, and is settled by it. */
   @Step('admin/payout-batches', write, PayoutBatchDto, { status: 201 })
   async make(@CurrentCall() call: Call, @Body() { currency }: MakePayoutBatchDto): Promise<Answer<PayoutBatchDto>> {
     const batchId = uuidv7();
@@ -69,10 +70,12 @@ export class PayoutsController {
     if (!bankAccount) throw new DomainError('payout.no-account');
     const { payouts, madeAt, currency } = await this.payouts.readBatch(id);
     const transfers = payouts.flatMap(({ id: payoutId, total, account, invoiceIds }) => {
-      const text = `Ajudant: ${invoiceIds.length} ${invoiceIds.length === 1 ? 'invoice' : 'invoices'}`;
+      const text = transferText(invoiceIds.length);
       return account === null ? [] : [{ id: payoutId, amount: total as Money, account, text }];
     });
-    if (transfers.length === 0) throw new DomainError('payout.goes-by-service');
+    if (transfers.length === 0) {
+      throw new DomainError(payouts.some(goesByService) ? 'payout.goes-by-service' : 'payout.comes-to-nothing');
+    }
     return creditTransferOf({ id, currency: currency as Currency, madeAt, transfers }, bankAccount);
   }
 
@@ -97,3 +100,7 @@ export class PayoutsController {
     return this.commands.execute(new ReturnPayout({ ...call, payoutId: id }));
   }
 }
+
+/** What the agency reads on its statement; a fee of a reminder may go out alone. */
+const transferText = (invoices: number): string =>
+  invoices === 0 ? 'Ajudant' : `Ajudant: ${invoices} ${invoices === 1 ? 'invoice' : 'invoices'}`;

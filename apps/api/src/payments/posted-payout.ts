@@ -8,3 +8,9 @@ export const postedOf = ({ id, agencyId, earnings, tax }: PayoutDto): Omit<Payou
   earnings: earnings as Money,
   tax: tax as Money,
 });
+
+/** Nothing is transferred for it: what it is of sums to nothing. */
+export const comesToNothing = ({ total }: PayoutDto): boolean => total.amountMinor === 0;
+
+/** Neither a bank account nor nothing. */
+export const goesByService = (payout: PayoutDto): boolean => payout.account === null && !comesToNothing(payout);

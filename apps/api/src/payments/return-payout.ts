@@ -8,7 +8,7 @@ import { commandOf } from '../command-of.js';
 import { LedgerBook } from '../ledger/ledger-book.js';
 import { PayoutNews } from './payout-news.js';
 import { PayoutStore } from './payout.store.js';
-import { postedOf } from './posted-payout.js';
+import { comesToNothing, goesByService, postedOf } from './posted-payout.js';
 
 export class ReturnPayout extends commandOf<Call & { payoutId: string }, PayoutDto>() {}
 
@@ -26,7 +26,8 @@ export class ReturnPayoutHandler implements ICommandHandler<ReturnPayout> {
     return this.database.transaction(marketplace, async (tx) => {
       const payout = await this.payouts.lock(tx, payoutId);
       demandReturnable(payout.status);
-      demand(payout.account !== null, 'payout.goes-by-service');
+      demand(!comesToNothing(payout), 'payout.comes-to-nothing');
+      demand(!goesByService(payout), 'payout.goes-by-service');
       await this.ledger.post({ type: 'payoutReturned', ...postedOf(payout) }, now);
       await this.payouts.noteReturned(tx, payoutId, now);
       await this.news.returned(tx, payout, now);

@@ -9,11 +9,14 @@ import { LedgerBook } from '../ledger/ledger-book.js';
 import { PayoutNews } from './payout-news.js';
 import { PayoutStore } from './payout.store.js';
 import { PayoutTransfers } from './payout-transfers.js';
-import { postedOf } from './posted-payout.js';
+import { comesToNothing, goesByService, postedOf } from './posted-payout.js';
 
 export class SendPayoutBatch extends commandOf<Call & { batchId: string }, PayoutBatchDto>() {}
 
-/** The bank has the order: the money has left. What goes by the payment service is posted when the service has done it. */
+/**
+ * The bank has the order: the money has left. What goes by the payment service is posted when the service has done it. What comes to
+ * nothing is settled with the batch, and nobody hears of money.
+ */
 @CommandHandler(SendPayoutBatch)
 export class SendPayoutBatchHandler implements ICommandHandler<SendPayoutBatch> {
   constructor(
@@ -30,13 +33,14 @@ export class SendPayoutBatchHandler implements ICommandHandler<SendPayoutBatch> 
       const { sentAt } = await this.payouts.readBatch(batchId);
       demand(sentAt === null, 'payout.already-sent');
       const byBank = payouts.filter(({ account }) => account !== null);
-      for (const payout of byBank) {
+      const settled = payouts.filter(comesToNothing);
+      for (const payout of [...byBank, ...settled]) {
         demandSendable(payout.status);
         await this.ledger.post({ type: 'payoutSent', ...postedOf(payout) }, now);
       }
       await this.payouts.noteSent(tx, batchId, now);
       await this.news.sent(tx, byBank, now);
-      for (const { id, account } of payouts) if (account === null) await this.transfers.order(tx, id, now);
+      for (const payout of payouts.filter(goesByService)) await this.transfers.order(tx, payout.id, now);
       return this.payouts.readBatch(batchId);
     });
   }

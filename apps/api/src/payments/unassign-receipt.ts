@@ -22,13 +22,18 @@ export class UnassignReceiptHandler implements ICommandHandler<UnassignReceipt> 
   async execute({ receiptId, now }: UnassignReceipt): Promise<void> {
     await this.database.transaction(marketplace, async (tx) => {
       const receipt = await this.receipts.lock(tx, receiptId);
-      const { businessId, currency, amountMinor, assignmentId } = receipt;
-      demand(businessId !== null, 'receipt.not-assigned');
-      await this.ledger.takeTurn(businessId);
-      const amount = moneyOf(BigInt(amountMinor), currency);
-      demandTakenBack(amount, await this.ledger.balance(businessId, 'prepaid', currency));
-      const taken = { assignmentId: assignmentId ?? receiptId, businessId, amount };
-      await this.ledger.post({ type: 'receiptUnassigned', ...taken }, now);
+      const { businessId, agencyId, currency } = receipt;
+      const amount = moneyOf(BigInt(receipt.amountMinor), currency);
+      const taken = { assignmentId: receipt.assignmentId ?? receiptId, amount };
+      if (agencyId !== null) {
+        demand(receipt.payoutId === null, 'receipt.paid-out');
+        await this.ledger.post({ type: 'agencyRepaymentUndone', ...taken, agencyId }, now);
+      } else {
+        demand(businessId !== null, 'receipt.not-assigned');
+        await this.ledger.takeTurn(businessId);
+        demandTakenBack(amount, await this.ledger.balance(businessId, 'prepaid', currency));
+        await this.ledger.post({ type: 'receiptUnassigned', ...taken, businessId }, now);
+      }
       await this.receipts.noteUnassigned(tx, receiptId, uuidv7());
     });
   }

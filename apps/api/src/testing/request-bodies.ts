@@ -47,6 +47,7 @@ export const bodiesNaming = (ids: Readonly<Record<string, string>>): Readonly<Re
   'PUT /v1/notifications/:id/read': {},
   'PATCH /v1/webhooks/:id': { description: 'Ours now' },
   'POST /v1/webhooks/:id/redeliveries': { from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' },
+  'POST /v1/admin/bank-receipts/:id/repayment': { agencyId: ids['agencies'] },
   'POST /v1/admin/bank-receipts/:id/assignment': { businessId: ids['businesses'] },
   'POST /v1/admin/bank-statements': {},
   'POST /v1/admin/bank-fees': { bankReference: 'nobody-has-it' },

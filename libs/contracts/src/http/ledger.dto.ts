@@ -28,6 +28,8 @@ export const ledgerFacts = [
   'receiptBooked',
   'receiptAssigned',
   'receiptUnassigned',
+  'agencyPaidBack',
+  'agencyRepaymentUndone',
   'invoiceIssued',
   'creditNoteIssued',
   'invoicePaid',

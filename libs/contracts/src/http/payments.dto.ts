@@ -11,6 +11,7 @@ import {
 import { IsOneLine } from './is-one-line.js';
 import { ArrayUnique } from './array-unique.js';
 import { BankAccountDto } from './bank-account.dto.js';
+import { SignedMoneyDto } from './ledger.dto.js';
 import { CountedPageDto } from './lists.dto.js';
 import { MoneyDto } from './shared-shapes.dto.js';
 
@@ -36,6 +37,13 @@ export class ReceiptSuggestionDto {
   reasons!: (typeof suggestionReasons)[number][];
 }
 
+/** An agency of which more was taken back than it has earned since. */
+export class AgencyDebtDto {
+  agencyId!: string;
+  agencyName!: string;
+  owes!: MoneyDto;
+}
+
 /** Money that has come into the marketplace's bank account. */
 export class BankReceiptDto {
   id!: string;
@@ -51,9 +59,13 @@ export class BankReceiptDto {
   /** `settled`: the payment service has passed it on, and it is nobody's. */
   status!: (typeof receiptStatuses)[number];
   businessId!: string | null;
+  /** Of an agency that has paid back what it owed. */
+  agencyId!: string | null;
   assignedAt!: string | null;
   /** For one that is nobody's yet, the likeliest first. */
   suggestions!: ReceiptSuggestionDto[];
+  /** For one that is nobody's yet, agencies that owe something in its currency, the one first whose account it came from. */
+  debtors!: AgencyDebtDto[];
 }
 
 export class BankReceiptPageDto extends CountedPageDto {
@@ -66,6 +78,11 @@ export class AssignReceiptDto {
 
   /** Invoices that it is meant for; the oldest without. */
   @IsOptional() @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsUUID('all', { each: true }) invoiceIds?: string[];
+}
+
+/** Which agency has paid back by a receipt what it owed. */
+export class TakeRepaymentDto {
+  @IsUUID() agencyId!: string;
 }
 
 /** An entry of a statement that wasn't taken in, and why. */
@@ -116,12 +133,13 @@ export class PayoutDto {
   id!: string;
   batchId!: string;
   agencyId!: string;
-  /** Null where it goes to the agency's account at the payment service. */
+  /** Null where it goes to the agency's account at the payment service, and where it comes to nothing. */
   account!: BankAccountDto | null;
-  /** Of invoiced work, without tax, and of fees of reminders. */
-  earnings!: MoneyDto;
-  /** Tax on its invoices, which the agency declares. */
-  tax!: MoneyDto;
+  /** Of invoiced work, without tax, and of fees of reminders; below nothing where more than that was taken back. */
+  earnings!: SignedMoneyDto;
+  /** Tax on its invoices, which the agency declares; below nothing where more than that was taken back. */
+  tax!: SignedMoneyDto;
+  /** Both together, which is never below nothing; what comes to nothing is settled without a transfer. */
   total!: MoneyDto;
   status!: (typeof payoutStatuses)[number];
   /** The paid invoices that it is for. */
@@ -132,6 +150,8 @@ export class PayoutDto {
   reminderFeeIds!: string[];
   /** Parts of earlier payouts that came back from the payment service, and are in its earnings and tax again. */
   transferReversalIds!: string[];
+  /** Receipts by which the agency has paid back what it owed; they are in its earnings. */
+  repaymentIds!: string[];
   /** What of it the payment service has taken back in parts: it is owed again. */
   cameBack!: MoneyDto;
   /** Why the payment service hasn't done it yet; null for what it has, and for what goes to a bank. */

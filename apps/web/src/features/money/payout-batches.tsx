@@ -67,15 +67,17 @@ function Batch({ batch }: { readonly batch: PayoutBatch }) {
         <Group justify="space-between">
           <Text fw={600}>{t('money.batch', { on: format.dayOf(batch.madeAt), currency: batch.currency })}</Text>
           <Group gap="xs">
-            <Button
-              component="a"
-              size="xs"
-              variant="default"
-              href={`/v1/admin/payout-batches/${batch.id}/pain.001`}
-              download={`${batch.id}.xml`}
-            >
-              {t('money.bank-file')}
-            </Button>
+            {batch.payouts.some(({ account }) => account !== null) ? (
+              <Button
+                component="a"
+                size="xs"
+                variant="default"
+                href={`/v1/admin/payout-batches/${batch.id}/pain.001`}
+                download={`${batch.id}.xml`}
+              >
+                {t('money.bank-file')}
+              </Button>
+            ) : null}
             {batch.sentAt === null ? (
               <Button size="xs" loading={send.isPending} onClick={() => send.mutate()}>
                 {t('money.note-sent')}
@@ -93,6 +95,7 @@ function Batch({ batch }: { readonly batch: PayoutBatch }) {
 }
 
 function BatchPayout({ payout }: { readonly payout: Payout }) {
+  const isNothing = payout.total.amountMinor === 0;
   const t = useText();
   const format = useFormat();
   const back = useAct(
@@ -116,7 +119,8 @@ function BatchPayout({ payout }: { readonly payout: Payout }) {
   return (
     <Group justify="space-between">
       <Text size="sm">
-        {payout.account?.holder ?? t('money.payment-account')} · {format.money(payout.total)}
+        {payout.account?.holder ?? t(isNothing ? 'money.comes-to-nothing' : 'money.payment-account')} ·{' '}
+        {format.money(payout.total)}
       </Text>
       <Group gap="xs">
         <PayoutStatus status={payout.status} />

@@ -39,6 +39,16 @@ function UnassignedReceipt({ receipt }: { readonly receipt: Receipt }) {
       ),
     { outdates: [['money']] },
   );
+  const repay = useAct(
+    (agencyId: string, key) =>
+      client.body(
+        client.api.POST('/v1/admin/bank-receipts/{id}/repayment', {
+          params: { path: { id: receipt.id }, header: { 'Idempotency-Key': key } },
+          body: { agencyId },
+        }),
+      ),
+    { outdates: [['money']] },
+  );
   const { data: service } = useSuspenseQuery(paymentServiceQuery);
   const settle = useAct(
     (_: void, key) =>
@@ -59,8 +69,10 @@ function UnassignedReceipt({ receipt }: { readonly receipt: Receipt }) {
         <Text size="sm" c="dimmed">
           {format.day(receipt.bookedOn)} · {receipt.payerIban ?? '–'} · {receipt.remittance}
         </Text>
-        <ProblemNotice problem={assign.error ?? settle.error} />
-        {receipt.suggestions.length === 0 ? <Text size="sm">{t('money.no-suggestion')}</Text> : null}
+        <ProblemNotice problem={assign.error ?? repay.error ?? settle.error} />
+        {receipt.suggestions.length + receipt.debtors.length === 0 ? (
+          <Text size="sm">{t('money.no-suggestion')}</Text>
+        ) : null}
         {receipt.suggestions.map(({ businessId, businessName, reasons }) => (
           <Group key={businessId} justify="space-between">
             <Text size="sm">
@@ -72,6 +84,14 @@ function UnassignedReceipt({ receipt }: { readonly receipt: Receipt }) {
               loading={assign.isPending}
               onClick={() => assign.mutate({ businessId })}
             >
+              {t('money.assign')}
+            </Button>
+          </Group>
+        ))}
+        {receipt.debtors.map(({ agencyId, agencyName, owes }) => (
+          <Group key={agencyId} justify="space-between">
+            <Text size="sm">{t('money.owes-back', { name: agencyName, amount: format.money(owes) })}</Text>
+            <Button size="xs" variant="default" loading={repay.isPending} onClick={() => repay.mutate(agencyId)}>
               {t('money.assign')}
             </Button>
           </Group>

@@ -25,7 +25,7 @@ export const accountPurposes = {
   'refunds-payable': 'credit',
   /** What a business owes on its invoices, and for having been reminded of them. */
   receivable: 'debit',
-  /** What an agency has earned by invoiced work, and is owed for reminders. */
+  /** What an agency has earned by invoiced work, and is owed for reminders; below nothing where more was taken back of it than it has earned. */
   'agency-payable': 'credit',
   /** Tax on an agency's invoices, which the agency declares; it goes to the agency with its earnings, and is shown apart. */
   'tax-payable': 'credit',

@@ -59,6 +59,25 @@ export interface ReceiptUnassignedFact {
   readonly amount: Money;
 }
 
+/** An agency has paid back what it owed, since more was taken back of it than it had earned: a receipt turned out to be of it. */
+export interface AgencyPaidBackFact {
+  readonly type: 'agencyPaidBack';
+  readonly receiptId: string;
+  /** Of a receipt that was another's before; the receipt's own id otherwise. */
+  readonly assignmentId?: string;
+  readonly agencyId: AgencyId;
+  readonly amount: Money;
+}
+
+/** The receipt was not of that agency after all: it is nobody's again. */
+export interface AgencyRepaymentUndoneFact {
+  readonly type: 'agencyRepaymentUndone';
+  /** The assignment that is taken back. */
+  readonly assignmentId: string;
+  readonly agencyId: AgencyId;
+  readonly amount: Money;
+}
+
 /** An agency's earnings, with the tax that it declares, have left for its bank account. */
 export interface PayoutSentFact {
   readonly type: 'payoutSent';
@@ -255,6 +274,8 @@ export type LedgerFact =
   | ReceiptBookedFact
   | ReceiptAssignedFact
   | ReceiptUnassignedFact
+  | AgencyPaidBackFact
+  | AgencyRepaymentUndoneFact
   | PayoutSentFact
   | PayoutReturnedFact
   | FundsHeldFact

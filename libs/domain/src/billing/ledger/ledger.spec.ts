@@ -42,6 +42,14 @@ const factsOf = (
       'receiptUnassigned',
       receipt.map(({ receiptId: assignmentId, amount: of }) => ({ businessId, assignmentId, amount: of })),
     ),
+    agencyPaidBack: as(
+      'agencyPaidBack',
+      receipt.map((of) => ({ agencyId, ...of })),
+    ),
+    agencyRepaymentUndone: as(
+      'agencyRepaymentUndone',
+      receipt.map(({ receiptId: assignmentId, amount: of }) => ({ agencyId, assignmentId, amount: of })),
+    ),
     receiptAssigned: as(
       'receiptAssigned',
       receipt.map((of) => ({ businessId, ...of })),
@@ -182,6 +190,8 @@ function counted(history: readonly LedgerFact[]) {
     receiptBooked: ({ amount: came }) => move(null, 'bank', came),
     receiptAssigned: ({ amount: came }) => move(null, 'prepaid', came),
     receiptUnassigned: ({ amount: came }) => move('prepaid', null, came),
+    agencyPaidBack: ({ amount: came }) => move(null, 'toAgencies', came),
+    agencyRepaymentUndone: ({ amount: came }) => move('toAgencies', null, came),
     invoiceIssued: ({ total, commission }) => {
       move(null, 'owed', total);
       move(null, 'ours', commission);

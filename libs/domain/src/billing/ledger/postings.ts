@@ -63,6 +63,14 @@ const rules: { readonly [Type in LedgerFactType]: PostingRule<Fact<Type>> } = {
     id: ({ assignmentId }) => assignmentId,
     postings: ({ businessId, amount }) => [debit(businessId, 'prepaid', amount), credit(null, 'unassigned', amount)],
   },
+  agencyPaidBack: {
+    id: ({ receiptId, assignmentId = receiptId }) => assignmentId,
+    postings: ({ agencyId, amount }) => [debit(null, 'unassigned', amount), credit(agencyId, 'agency-payable', amount)],
+  },
+  agencyRepaymentUndone: {
+    id: ({ assignmentId }) => assignmentId,
+    postings: ({ agencyId, amount }) => [debit(agencyId, 'agency-payable', amount), credit(null, 'unassigned', amount)],
+  },
   invoiceIssued: {
     id: ({ invoiceId }) => invoiceId,
     postings: ({ agencyId, businessId, subtotal, commission, tax, total }) => [

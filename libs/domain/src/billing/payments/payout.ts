@@ -2,11 +2,14 @@ import { every } from '../../every.js';
 import type { AgencyId } from '../../ids.js';
 import { demand } from '../../policy.js';
 import type { Currency } from '../money/currency.js';
-import { compare, type Money, subtract, sum } from '../money/money.js';
+import { add, compare, type Money, subtract, sum } from '../money/money.js';
 
-/** An agency's paid invoice or fee of a reminder that is in no payout yet, what a credit note took back of one, or what came back of a transfer. */
+/**
+ * An agency's paid invoice or fee of a reminder that is in no payout yet, what a credit note took back of one, what came back of a transfer, or
+ * what the agency has paid back itself.
+ */
 export interface PaidDocument {
-  readonly kind: 'invoice' | 'credit-note' | 'reminder-fee' | 'transfer-reversal';
+  readonly kind: 'invoice' | 'credit-note' | 'reminder-fee' | 'transfer-reversal' | 'repayment';
   readonly id: string;
   readonly agencyId: AgencyId;
   /** Before tax and without the commission; below nothing for a credit note, as its tax is. */
@@ -21,10 +24,12 @@ export interface BankAccount {
   readonly iban: string;
 }
 
-/** What goes to one agency in one transfer. */
+/** What goes to one agency in one transfer; or what comes to nothing, and is settled without one. */
 export interface PlannedPayout<Account = BankAccount> {
   readonly agencyId: AgencyId;
-  readonly account: Account;
+  /** Null where there is nothing to transfer. */
+  readonly account: Account | null;
+  /** One of both may be below nothing, where more of it was taken back than was earned: it lessens the other. */
   readonly earnings: Money;
   readonly tax: Money;
   readonly invoiceIds: readonly string[];
@@ -32,6 +37,8 @@ export interface PlannedPayout<Account = BankAccount> {
   readonly reminderFeeIds: readonly string[];
   /** Of parts of transfers that came back, and are owed again. */
   readonly transferReversalIds: readonly string[];
+  /** Receipts by which the agency has paid back what it owed. */
+  readonly repaymentIds: readonly string[];
 }
 
 /** `made`, then `sent` by the bank, and `returned` where the bank sends it back. */
@@ -39,8 +46,10 @@ export type PayoutStatus = 'made' | 'sent' | 'returned';
 export const payoutStatuses = every<PayoutStatus>({ made: true, sent: true, returned: true });
 
 /**
- * One payout for each agency that has paid invoices and an account to which they can go; an invoice's money goes out once and whole,
- * less what was taken back of it. An agency of which more was taken back than was paid waits until it has earned that.
+ * One payout for each agency to which something is owed and that has an account to which it can go; an invoice's money goes out once and whole,
+ * less what was taken back of it. Earnings and tax go in one sum, so it is the sum that counts: tax of before that was taken back lessens
+ * the earnings of today. What sums to nothing is settled without a transfer. An agency of which more was taken back than was paid waits
+ * until it has earned that, or paid it back.
  * @param documents of one currency
  * @throws DomainError `payout.nothing-due`
  */
@@ -54,18 +63,18 @@ export function planPayouts<Account>(
     perAgency.set(document.agencyId, [...(perAgency.get(document.agencyId) ?? []), document]);
   }
   const planned = [...perAgency].flatMap(([agencyId, own]): PlannedPayout<Account>[] => {
-    const account = accounts.get(agencyId);
-    if (account === undefined) return [];
     const total = (of: (document: PaidDocument) => Money): Money => sum(own.map(of), currency);
     const [earnings, tax] = [total((document) => document.earnings), total((document) => document.tax)];
-    const goes = earnings.amountMinor >= 0 && tax.amountMinor >= 0 && earnings.amountMinor + tax.amountMinor > 0;
-    if (!goes) return [];
+    const { amountMinor } = add(earnings, tax);
+    const account = amountMinor === 0 ? null : accounts.get(agencyId);
+    if (amountMinor < 0 || account === undefined) return [];
     const ids = (wanted: PaidDocument['kind']) => own.filter(({ kind }) => kind === wanted).map(({ id }) => id);
     const of = {
       invoiceIds: ids('invoice'),
       creditNoteIds: ids('credit-note'),
       reminderFeeIds: ids('reminder-fee'),
       transferReversalIds: ids('transfer-reversal'),
+      repaymentIds: ids('repayment'),
     };
     return [{ agencyId, account, earnings, tax, ...of }];
   });
@@ -93,8 +102,8 @@ export function planByAccount<Bank, Service>(
   const all = new Map<AgencyId, Bank | Service>([...byBank, ...byService]);
   let left = atService;
   const planned = planPayouts(documents, all, currency).flatMap((payout): PlannedPayout<Bank | Service>[] => {
-    if (!byService.has(payout.agencyId)) return [payout];
-    const total = sum([payout.earnings, payout.tax], currency);
+    if (payout.account === null || !byService.has(payout.agencyId)) return [payout];
+    const total = add(payout.earnings, payout.tax);
     if (compare(total, left) <= 0) {
       left = subtract(left, total);
       return [payout];
@@ -105,6 +114,13 @@ export function planByAccount<Bank, Service>(
   demand(planned.length > 0, 'payout.nothing-due');
   return planned;
 }
+
+/**
+ * An agency pays back only what it owes: whatever else it sends would go out to it again with the next payout.
+ * @param owes what was taken back of it beyond what it has earned; null for nothing
+ * @throws DomainError `receipt.agency-owes-nothing`
+ */
+export const demandOwing = (owes: Money | null): void => demand(owes !== null, 'receipt.agency-owes-nothing');
 
 /** @throws DomainError `payout.already-sent` */
 export const demandSendable = (status: PayoutStatus): void => demand(status === 'made', 'payout.already-sent');

@@ -38,6 +38,24 @@ describe('a transfer to an agency', () => {
     });
   });
 
+  it('comes back to the unit also where its tax was below nothing', () => {
+    let kept: KeptTransfer = { ...sent, earnings: euros(1_000), tax: euros(-50) };
+    const parts = [euros(400), euros(949), euros(950)].map((reversed) => {
+      const back = comesBack(kept, reversed)!;
+      const { earnings, tax } = kept.cameBack;
+      const sum = (one: Money, other: Money) => euros(one.amountMinor + other.amountMinor);
+      kept = { ...kept, cameBack: { earnings: sum(earnings, back.earnings), tax: sum(tax, back.tax) } };
+      return back;
+    });
+    expect(parts.map(({ earnings, tax }) => [earnings.amountMinor, tax.amountMinor])).toEqual([
+      [400, 0],
+      [549, 0],
+      [51, -50],
+    ]);
+    expect(kept.cameBack).toEqual({ earnings: euros(1_000), tax: euros(-50) });
+    expect(comesBack({ ...sent, earnings: euros(1_000), tax: euros(-50) }, euros(950))?.isWhole).toBe(true);
+  });
+
   it('comes back only after it went', () => {
     for (const status of ['made', 'returned'] as const) {
       expect(comesBack({ ...sent, status }, euros(1_210))).toBeNull();

@@ -29,7 +29,7 @@ const totalOf = ({ earnings, tax }: PayoutParts): Money => sum([earnings, tax], 
 /**
  * What comes back of a transfer, by what the payment service says to have taken back of it in all. A part is first what credit notes have
  * taken back of its invoices, as they are of earnings and tax, so that both come to nothing together; the rest is as what is left of the whole. Parts that
- * come to the whole give both back to the unit.
+ * come to the whole give both back to the unit, also where one of both was below nothing.
  * @param reversed in all, never less than it was before; no more than the transfer counts
  * @returns null where nothing is new
  * @throws DomainError `money.currencies-differ`
@@ -45,6 +45,7 @@ export function comesBack(
   if (before.amountMinor === 0 && compare(inAll, whole) === 0) return { earnings, tax, isWhole: true };
   const part = subtract(inAll, before);
   const left = { earnings: subtract(earnings, cameBack.earnings), tax: subtract(tax, cameBack.tax) };
+  if (compare(inAll, whole) === 0) return { ...left, isWhole: false };
   const open = totalOf(credited);
   const forNotes = least(split(compare(part, open) > 0 ? open : part, credited), left);
   const stays = { earnings: subtract(left.earnings, forNotes.earnings), tax: subtract(left.tax, forNotes.tax) };
@@ -58,8 +59,12 @@ function split(whole: Money, by: PayoutParts): PayoutParts {
   return { earnings, tax };
 }
 
-const lesser = (one: Money, other: Money): Money => (compare(one, other) > 0 ? other : one);
+/** Of one no more than there is of the other, and nothing where that is below nothing. */
+const upTo = ({ amountMinor, currency }: Money, other: Money): Money => ({
+  amountMinor: Math.max(0, Math.min(amountMinor, other.amountMinor)),
+  currency,
+});
 const least = (one: PayoutParts, other: PayoutParts): PayoutParts => ({
-  earnings: lesser(one.earnings, other.earnings),
-  tax: lesser(one.tax, other.tax),
+  earnings: upTo(one.earnings, other.earnings),
+  tax: upTo(one.tax, other.tax),
 });
