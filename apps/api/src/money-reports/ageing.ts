@@ -1,6 +1,7 @@
 import { marketplace } from '#access';
 import type { AgeingListDto } from '#contracts';
 import { agesOf, type Currency, type Money, moneyOf, sum } from '#domain';
+import { csvOf } from '#platform/csv';
 import type { Scope } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
@@ -11,6 +12,8 @@ interface OpenRow {
   readonly invoices: number;
   readonly openMinor: string;
 }
+
+const buckets = ['not-due', '1-30', '31-60', '61-90', 'over-90'] as const;
 
 /** Invoices and fees of reminders that are open, by the day on which they were due; a fee is due with its reminder. */
 @Injectable()
@@ -36,6 +39,20 @@ export class Ageing {
       };
     });
     return { on, items };
+  }
+
+  async csv(scope: Scope, party: string | undefined, now: string): Promise<string> {
+    const { on, items } = await this.of(scope, party, now);
+    return csvOf([
+      ['on', 'currency', 'invoices', 'total_minor', ...buckets.map((bucket) => `${bucket.replaceAll('-', '_')}_minor`)],
+      ...items.map(({ currency, invoices, total, ages }) => [
+        on,
+        currency,
+        invoices,
+        total.amountMinor,
+        ...buckets.map((bucket) => ages[bucket].amountMinor),
+      ]),
+    ]);
   }
 
   private open(scope: Scope, party: string | undefined): Promise<OpenRow[]> {

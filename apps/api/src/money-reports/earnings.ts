@@ -1,5 +1,6 @@
 import type { EarningsReportDto, MoneyReportQueryDto } from '#contracts';
 import { type Currency, dayMs, wholeBps } from '#domain';
+import { csvOf } from '#platform/csv';
 import type { Scope } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
@@ -63,5 +64,21 @@ export class Earnings {
         };
       }),
     };
+  }
+  /** @throws DomainError `time.…` */
+  async csv(scope: Scope, agencyId: string, query: MoneyReportQueryDto, now: string): Promise<string> {
+    const { items } = await this.of(scope, agencyId, query, now);
+    return csvOf([
+      ['assistant', 'assistant_id', 'currency', 'earned_minor', 'not_invoiced_minor', 'minutes', 'utilisation_bps'],
+      ...items.map(({ displayName, assistantId, currency, earned, notInvoiced, minutes, utilisationBps }) => [
+        displayName,
+        assistantId,
+        currency,
+        earned.amountMinor,
+        notInvoiced.amountMinor,
+        minutes,
+        utilisationBps,
+      ]),
+    ]);
   }
 }

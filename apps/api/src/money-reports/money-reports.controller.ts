@@ -19,7 +19,7 @@ import {
 } from '#contracts';
 import { type Currency, money } from '#domain';
 import { CurrentCall } from '#platform/endpoints';
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { applyDecorators, Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Call } from '../call.js';
 import { Ageing } from './ageing.js';
@@ -29,7 +29,19 @@ import { Reconciliation } from './reconciliation.js';
 import { Spending } from './spending.js';
 
 const administer: AccessRule = { roles: administrators, scope: 'admin:read' };
-const csvType = 'text/csv; charset=utf-8';
+const readAges: AccessRule = { roles: readersOfBothSides, scope: 'ledger:read' };
+const readEarnings: AccessRule = { roles: agencyTeam, scope: 'ledger:read' };
+const readSpending: AccessRule = { roles: businessReaders, scope: 'ledger:read' };
+
+/** A report as a table, for spreadsheets. */
+const CsvReport = (path: string, rule: AccessRule): MethodDecorator =>
+  applyDecorators(
+    Get(path),
+    Access(rule),
+    Header('content-type', 'text/csv; charset=utf-8'),
+    ApiProduces('text/csv'),
+    ApiOkResponse({ schema: { type: 'string' } }),
+  );
 
 @ApiTags('reports')
 @Controller('v1')
@@ -44,23 +56,41 @@ export class MoneyReportsController {
 
   /** Open invoices by how late they are: what one owes or is owed; for administrators of whom they name, or of all. */
   @Get('reports/ageing')
-  @Access({ roles: readersOfBothSides, scope: 'ledger:read' })
+  @Access(readAges)
   ages(@CurrentCall() { actor, now }: Call, @Query() { party }: AgeingQueryDto): Promise<AgeingListDto> {
     return this.ageing.of(scopeOf(actor), party, now);
   }
 
+  /** The same as CSV. */
+  @CsvReport('reports/ageing.csv', readAges)
+  agesAsCsv(@CurrentCall() { actor, now }: Call, @Query() { party }: AgeingQueryDto): Promise<string> {
+    return this.ageing.csv(scopeOf(actor), party, now);
+  }
+
   /** What each assistant's accepted work comes to, and how much of her week it takes. */
   @Get('reports/earnings')
-  @Access({ roles: agencyTeam, scope: 'ledger:read' })
+  @Access(readEarnings)
   earned(@CurrentCall() { actor, now }: Call, @Query() query: MoneyReportQueryDto): Promise<EarningsReportDto> {
     return this.earnings.of(scopeOf(actor), actor.organisationId, query, now);
   }
 
+  /** The same as CSV. */
+  @CsvReport('reports/earnings.csv', readEarnings)
+  earnedAsCsv(@CurrentCall() { actor, now }: Call, @Query() query: MoneyReportQueryDto): Promise<string> {
+    return this.earnings.csv(scopeOf(actor), actor.organisationId, query, now);
+  }
+
   /** What was agreed, what was spent, and what an hour that was gained has cost, by engagement and duty. */
   @Get('reports/spending')
-  @Access({ roles: businessReaders, scope: 'ledger:read' })
+  @Access(readSpending)
   spent(@CurrentCall() { actor }: Call): Promise<SpendingReportDto> {
     return this.spending.of(scopeOf(actor));
+  }
+
+  /** The same as CSV, a line for each duty. */
+  @CsvReport('reports/spending.csv', readSpending)
+  spentAsCsv(@CurrentCall() { actor }: Call): Promise<string> {
+    return this.spending.csv(scopeOf(actor));
   }
 
   /** What the marketplace's money comes to, by currency: volume, take rate, what is open and due. */
@@ -71,11 +101,7 @@ export class MoneyReportsController {
   }
 
   /** The same as CSV. */
-  @Get('admin/reports/money.csv')
-  @Access(administer)
-  @Header('content-type', csvType)
-  @ApiProduces('text/csv')
-  @ApiOkResponse({ schema: { type: 'string' } })
+  @CsvReport('admin/reports/money.csv', administer)
   moneyAsCsv(@CurrentCall() { now }: Call, @Query() query: MoneyReportQueryDto): Promise<string> {
     return this.marketplaceMoney.csv(query, now);
   }
@@ -88,11 +114,7 @@ export class MoneyReportsController {
   }
 
   /** The differences as CSV. */
-  @Get('admin/reconciliation.csv')
-  @Access(administer)
-  @Header('content-type', csvType)
-  @ApiProduces('text/csv')
-  @ApiOkResponse({ schema: { type: 'string' } })
+  @CsvReport('admin/reconciliation.csv', administer)
   reconciledAsCsv(@CurrentCall() { now }: Call, @Query() { currency }: ReconciliationQueryDto): Promise<string> {
     return this.reconciliation.csv(currencyOf(currency), now);
   }

@@ -1,4 +1,5 @@
 import type { AccountStatementDto, LineSpendingDto, MarketplaceMoneyDto } from '#contracts';
+import { parse } from 'csv-parse/sync';
 import { DunningSweep } from '../dunning/dunning-sweep.js';
 import { dayAheadOf } from '../testing/days.js';
 import { aBookableAssistant } from '../testing/bookable.js';
@@ -13,6 +14,16 @@ const bookable = await aBookableAssistant(api);
 const { agency } = bookable;
 afterAll(() => api.close());
 
+/** A report as CSV: what stands in a column, line by line. */
+async function column(by: SignedIn, path: string, name: string): Promise<(string | undefined)[]> {
+  const { text } = await api.http
+    .get(path)
+    .set(by.headers())
+    .expect(200)
+    .expect('content-type', /text\/csv/);
+  const rows = parse(text, { columns: true }) as Record<string, string>[];
+  return rows.map((row) => row[name]);
+}
 const get = async (by: SignedIn, path: string) => (await api.http.get(path).set(by.headers()).expect(200)).body;
 const day = (ahead: number) => dayAheadOf(api.clock, ahead);
 const euros = async () => {
@@ -40,6 +51,12 @@ describe('reports of money', () => {
     expect(ages).toMatchObject([
       { currency: 'EUR', invoices: 1, total: invoice.total, ages: { 'not-due': invoice.total } },
     ]);
+    expect(await column(business, '/v1/reports/spending.csv', 'charged_minor')).toEqual(
+      (items[0].lines as LineSpendingDto[]).map(({ charged }) => String(charged.amountMinor)),
+    );
+    expect(await column(business, '/v1/reports/ageing.csv', 'not_due_minor')).toEqual([
+      String(invoice.total.amountMinor),
+    ]);
     expect((await get(await aBusiness(api), '/v1/reports/spending')).items).toEqual([]);
   });
 
@@ -50,6 +67,9 @@ describe('reports of money', () => {
     ]);
     expect(items[0].earned.amountMinor).toBeGreaterThan(0);
     expect(items[0].utilisationBps).toBeGreaterThan(0);
+    expect(await column(agency, `/v1/reports/earnings.csv?from=${day(-6)}&to=${day(0)}`, 'earned_minor')).toEqual([
+      String(items[0].earned.amountMinor),
+    ]);
     expect((await get(await anAgency(api), '/v1/reports/earnings')).items).toEqual([]);
   });
 

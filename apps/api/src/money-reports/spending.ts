@@ -1,5 +1,6 @@
 import type { EngagementSpendingDto, LineSpendingDto, SpendingReportDto } from '#contracts';
 import { type Agreement, type AgreementTerms, type Currency, divideHalfEven, quoteOf, versionInForce } from '#domain';
+import { csvOf } from '#platform/csv';
 import type { Scope, Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { AgreementStore } from '../agreements/agreement.store.js';
@@ -50,6 +51,38 @@ export class Spending {
       items.push(...spendingOf(state, engagement, own));
     }
     return { items };
+  }
+
+  async csv(scope: Scope): Promise<string> {
+    const { items } = await this.of(scope);
+    return csvOf([
+      [
+        'engagement_id',
+        'agency',
+        'currency',
+        'engagement_quoted_minor',
+        'engagement_spent_minor',
+        'duty',
+        'quoted_minor',
+        'charged_minor',
+        'minutes',
+        'cost_per_hour_minor',
+      ],
+      ...items.flatMap(({ engagementId, agency, currency, quoted, spent, lines }) =>
+        lines.map((line) => [
+          engagementId,
+          agency,
+          currency,
+          quoted.amountMinor,
+          spent.amountMinor,
+          line.description,
+          line.quoted.amountMinor,
+          line.charged.amountMinor,
+          line.minutes,
+          line.costPerHour?.amountMinor ?? null,
+        ]),
+      ),
+    ]);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Anchor, Table } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useFormat } from '../../format/use-format';
 import { Section } from '../../parts/section';
@@ -15,7 +15,14 @@ export function Ages() {
   const { data } = useSuspenseQuery(ageingQuery);
   if (data.items.length === 0) return null;
   return (
-    <Section title={t('money.ages')}>
+    <Section
+      title={t('money.ages')}
+      aside={
+        <Anchor href="/v1/reports/ageing.csv" download="ageing.csv" size="sm">
+          {t('money.as-csv')}
+        </Anchor>
+      }
+    >
       <WideTable
         label={t('money.ages')}
         width={560}

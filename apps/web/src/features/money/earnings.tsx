@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core';
+import { Anchor, Table, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { daysLater, today } from '../../format/days';
 import { useFormat } from '../../format/use-format';
@@ -16,9 +16,17 @@ const days = 28;
 export function Earnings() {
   const t = useText();
   const format = useFormat();
-  const { data } = useSuspenseQuery(earningsQuery(daysLater(today(), 1 - days)));
+  const from = daysLater(today(), 1 - days);
+  const { data } = useSuspenseQuery(earningsQuery(from));
   return (
-    <Section title={t('money.earnings')}>
+    <Section
+      title={t('money.earnings')}
+      aside={
+        <Anchor href={`/v1/reports/earnings.csv?${new URLSearchParams({ from })}`} download="earnings.csv" size="sm">
+          {t('money.as-csv')}
+        </Anchor>
+      }
+    >
       {data.items.length === 0 ? (
         <EmptyState says={t('money.no-earnings')} />
       ) : (

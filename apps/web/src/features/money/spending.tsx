@@ -1,4 +1,4 @@
-import { Stack, Table, Text } from '@mantine/core';
+import { Anchor, Stack, Table, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useFormat } from '../../format/use-format';
 import { EmptyState } from '../../parts/empty-state';
@@ -13,7 +13,14 @@ export function Spending() {
   const t = useText();
   const { data } = useSuspenseQuery(spendingQuery);
   return (
-    <Section title={t('money.spending')}>
+    <Section
+      title={t('money.spending')}
+      aside={
+        <Anchor href="/v1/reports/spending.csv" download="spending.csv" size="sm">
+          {t('money.as-csv')}
+        </Anchor>
+      }
+    >
       <Stack gap="lg">
         {data.items.length === 0 ? <EmptyState says={t('money.no-spending')} /> : null}
         {data.items.map((engagement, place) => (
