@@ -3,7 +3,11 @@ import type { AccessGrant } from '#domain';
 import type { Versioned } from '#platform/database';
 import { partiesOf } from '../parties-of.js';
 
-export function accessGrantDto({ state, version }: Versioned<AccessGrant>): AccessGrantDto {
+/** @param givers the names of those who gave access, by their ids */
+export function accessGrantDto(
+  { state, version }: Versioned<AccessGrant>,
+  givers: ReadonlyMap<string, string>,
+): AccessGrantDto {
   const closing = state.status === 'to-close' ? state : null;
   const closed = state.status === 'closed' ? state : null;
   const { accessGrantId: id, agreementId: engagementId, kind, name, purpose, way, status } = state;
@@ -17,6 +21,7 @@ export function accessGrantDto({ state, version }: Versioned<AccessGrant>): Acce
     purpose,
     way,
     status,
+    givenBy: (state.givenBy === null ? null : givers.get(state.givenBy)) ?? null,
     givenAt,
     reviewedAt,
     reviewDueOn,

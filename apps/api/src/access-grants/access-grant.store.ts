@@ -27,12 +27,11 @@ export class AccessGrantStore extends WorkStore<AccessGrant, AccessGrantFact, Ac
     toEvent: accessGrantEvent,
   };
 
-  list<Item>(
+  list(
     actor: Actor,
     { engagementId, status, sort = 'created' }: AccessGrantQueryDto,
     request: PageRequest,
-    toItem: (one: Versioned<AccessGrant>) => Item,
-  ): Promise<CountedPage<Item>> {
+  ): Promise<CountedPage<Versioned<AccessGrant>>> {
     const conditions = [
       ['assistant_id::text = ?', assistantScopeOf(actor) ?? undefined],
       ['engagement_id = ?', engagementId],
@@ -42,8 +41,19 @@ export class AccessGrantStore extends WorkStore<AccessGrant, AccessGrantFact, Ac
       scopeOf(actor),
       { from: 'api.access_grant', conditions, sorts: byCreation, sort },
       request,
-      toItem,
+      (grant) => grant,
     );
+  }
+
+  /** The names of those who gave access, as they go by them now. */
+  async giversOf(grants: readonly Versioned<AccessGrant>[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.read(marketplace, (tx) =>
+      tx.query<{ id: string; name: string }>(
+        'SELECT id, display_name AS name FROM api.user_account WHERE id = ANY ($1::uuid[])',
+        [grants.flatMap(({ state }) => state.givenBy ?? [])],
+      ),
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** What an assistant is let into for an engagement, open or to be closed. */

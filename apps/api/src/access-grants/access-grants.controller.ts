@@ -36,24 +36,26 @@ export class AccessGrantsController {
     const { engagementId, ...given } = body;
     const accessGrantId = uuidv7() as AccessGrantId;
     const grant = await this.commands.execute(new GiveAccess({ ...call, accessGrantId, engagementId, given }));
-    return versioned(accessGrantDto(grant), grant.version, { location: `/v1/access-grants/${accessGrantId}` });
+    return this.answer(grant, { location: `/v1/access-grants/${accessGrantId}` });
   }
 
   /** Both sides see theirs; an assistant sees what she was given. */
   @Get()
   @Access(readWork)
-  list(
+  async list(
     @CurrentActor() actor: Actor,
     @Query() query: AccessGrantQueryDto,
     @PageQuery() page: PageRequest,
   ): Promise<AccessGrantPageDto> {
-    return this.grants.list(actor, query, page, accessGrantDto);
+    const { items, ...counted } = await this.grants.list(actor, query, page);
+    const givers = await this.grants.giversOf(items);
+    return { ...counted, items: items.map((grant) => accessGrantDto(grant, givers)) };
   }
 
   /** What was given, and what became of it. */
   @Reading(':id', readWork, AccessGrantDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<AccessGrantDto>> {
-    return answer(await this.grants.loadOf(actor, id));
+    return this.answer(await this.grants.loadOf(actor, id));
   }
 
   /** It is still needed: the next review is a quarter away. */
@@ -75,9 +77,13 @@ export class AccessGrantsController {
   }
 
   private async take(step: ChangeAccess): Promise<Answer<AccessGrantDto>> {
-    return answer(await this.commands.execute(step));
+    return this.answer(await this.commands.execute(step));
+  }
+
+  private async answer(
+    grant: Versioned<AccessGrant>,
+    options: { location?: string } = {},
+  ): Promise<Answer<AccessGrantDto>> {
+    return versioned(accessGrantDto(grant, await this.grants.giversOf([grant])), grant.version, options);
   }
 }
-
-const answer = (grant: Versioned<AccessGrant>): Answer<AccessGrantDto> =>
-  versioned(accessGrantDto(grant), grant.version);

@@ -171,6 +171,8 @@ describe('access that was given', () => {
     expect(outcome(await give(engaged, {}, agency))[0]).toBe(403);
     const given = await give(engaged).expect(201);
     const path = `/v1/access-grants/${given.body.id}`;
+    const { body: me } = await api.http.get('/v1/me').set(business.headers()).expect(200);
+    expect(await read(path, agency)).toMatchObject({ givenBy: me.displayName });
     expect((await grantStep(given.body.id, 'review', business).expect(200)).body.version).toBe(2);
     await api.http.post(`/v1/engagements/${id}/end`).set(business.headers()).send({ reason: 'Done' }).expect(200);
     await eventually(async () =>

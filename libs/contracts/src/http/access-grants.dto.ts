@@ -52,6 +52,8 @@ export class AccessGrantDto {
   purpose!: string;
   way!: (typeof accessWays)[number];
   status!: (typeof accessGrantStatuses)[number];
+  /** Who gave it for the business, by the name that she goes by; null for a program with a key of its own. */
+  givenBy!: string | null;
   givenAt!: string;
   reviewedAt!: string | null;
   /** Local date from which on the business looks whether it is still needed. */

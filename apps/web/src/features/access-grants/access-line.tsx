@@ -18,7 +18,7 @@ export function AccessLine({ grant }: { readonly grant: AccessGrant }) {
   const t = useText();
   const format = useFormat();
   const session = useOwnSession();
-  const { id, version, kind, name, purpose, way, status, givenAt, reviewDueOn, closedAt, proof } = grant;
+  const { id, version, kind, name, purpose, way, status, givenBy, givenAt, reviewDueOn, closedAt, proof } = grant;
   const [closes, setCloses] = useState(false);
   const params = (key: string) => stepOf({ id, version }, key);
   const review = useAct(
@@ -47,6 +47,7 @@ export function AccessLine({ grant }: { readonly grant: AccessGrant }) {
             {t(`access-grants.kind-${kind}`)} · {t(`access-grants.way-${way}`)} · {purpose}
           </Text>
           <Text size="sm" c="dimmed">
+            {givenBy === null ? null : `${t('access-grants.given-by', { who: givenBy })} · `}
             {closedAt === null
               ? t('access-grants.since', { from: format.dayOf(givenAt), review: format.day(reviewDueOn) })
               : t('access-grants.closed-on', { on: format.dayOf(closedAt), proof: proof?.value ?? '' })}
