@@ -31,6 +31,7 @@ export default {
         'apps/api/src/catalogue/import-worker.ts',
         'apps/api/src/catalogue/import-parts-worker.ts',
         'apps/api/src/payments/statement-worker.ts',
+        'apps/api/src/record-imports/bank-statement-worker.ts',
         'apps/api/src/testing/mortal-process.ts',
         'apps/api/src/testing/webhook-process.ts',
         'apps/api/src/response-time/enquiry-worker.ts',

@@ -1,21 +1,38 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import { openPromise } from 'yauzl';
 
 const indexPath = 'index.csv';
 
+/** What is read as text; the rest is only counted and hashed. */
+const readAsText = /^(?:index|entries|totals-by-category)\.csv$/;
+/** A year of as many entries as there may be has tables of some tens of megabytes. */
+const mostTextBytes = 512 * 1_024 * 1_024;
+
+/** The SHA-256 of the archive as a whole, which the API tells of a pack as well: nobody can change file and index alike without changing it. */
+export async function sha256Of(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) hash.update(chunk);
+  return hash.digest('hex');
+}
+
 /** What is wrong with a pack, or with an archive of own data; nothing where each file is what its index says, and its totals are those of its entries. */
 export async function faultsOfPack(file: string): Promise<string[]> {
   const zip = await openPromise(file, { lazyEntries: true, autoClose: false });
   try {
+    if (zip.comment !== '') return ['the archive has a comment, which no pack has'];
     const found = new Map<string, { bytes: number; sha256: string }>();
     const texts = new Map<string, string>();
     for await (const entry of zip.eachEntry()) {
+      // A pack is not compressed; and what unpacks to more than is there may fill any disk.
+      if (entry.compressionMethod !== 0) return [`${entry.fileName} is compressed, which nothing in a pack is`];
       const hash = createHash('sha256');
       const stream = await zip.openReadStreamPromise(entry);
       let bytes = 0;
-      if (/^(index|entries|totals-by-category)\.csv$/.test(entry.fileName)) {
+      if (readAsText.test(entry.fileName)) {
+        if (entry.uncompressedSize > mostTextBytes) return [`${entry.fileName} is larger than any pack has it`];
         const content = await buffer(stream);
         texts.set(entry.fileName, content.toString('utf8'));
         hash.update(content);
@@ -45,6 +62,7 @@ function indexFaults(
   const faults: string[] = [];
   const listed = new Set([indexPath]);
   for (const { path = '', bytes, sha256 } of rowsOf(index)) {
+    if (listed.has(path)) faults.push(`${path} is in the index twice`);
     listed.add(path);
     const file = found.get(path);
     if (file === undefined) faults.push(`${path} is missing`);

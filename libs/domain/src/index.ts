@@ -201,6 +201,7 @@ export * from './records/record.js';
 export * from './records/retention.js';
 export * from './records/tax-pack.js';
 export * from './records/totals.js';
+export * from './records/year-tally.js';
 export * from './review/review-decisions.js';
 export * from './review/review.js';
 export * from './matching/calendar-cache.js';

@@ -1,12 +1,12 @@
 import { scopeOf } from '#access';
 import type { RuleApplicationDto } from '#contracts';
-import { categoryByRules, localDate, monthOf } from '#domain';
+import { categoryByRules, localDate } from '#domain';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { lockBooks, RecordBooksStore } from '../records/record-books.store.js';
-import { contentOf, RecordStore } from '../records/record.store.js';
+import { UncategorisedRecords } from '../records/uncategorised-records.js';
 import { RecordRuleStore } from './record-rule.store.js';
 
 export class ApplyRules extends commandOf<Call & { isPreview: boolean }, RuleApplicationDto>() {}
@@ -21,7 +21,7 @@ export class ApplyRulesHandler implements ICommandHandler<ApplyRules> {
   constructor(
     private readonly database: ApiDatabase,
     private readonly books: RecordBooksStore,
-    private readonly records: RecordStore,
+    private readonly uncategorised: UncategorisedRecords,
     private readonly rules: RecordRuleStore,
   ) {}
 
@@ -33,26 +33,18 @@ export class ApplyRulesHandler implements ICommandHandler<ApplyRules> {
     return this.database.transaction(scope, async (tx) => {
       await lockBooks(tx, businessId);
       const rules = await this.rules.of(scope, businessId);
-      const entries = await this.records.uncategorised(tx, businessId, from);
-      const months = [...new Set(entries.map(({ datedOn }) => monthOf(datedOn)))];
-      const closed = await this.records.closedMonths(tx, businessId, months);
-      const ruled = entries.flatMap((entry) => {
-        const category = closed.has(monthOf(entry.datedOn)) ? null : categoryByRules(entry, rules);
-        return category === null ? [] : [{ entry, category }];
-      });
-      for (const { entry, category } of isPreview ? [] : ruled) {
-        const content = { ...contentOf(entry), category };
-        await this.records.categorise(tx, entry, content, now);
+      const told: RuleApplicationDto['items'] = [];
+      let changed = 0;
+      for await (const entries of this.uncategorised.portions(tx, businessId, from)) {
+        const ruled = entries.flatMap((entry) => {
+          const category = categoryByRules(entry, rules);
+          return category === null ? [] : [{ recordId: entry.id, description: entry.description, category }];
+        });
+        changed += ruled.length;
+        told.push(...ruled.slice(0, mostTold - told.length));
+        if (!isPreview) await this.uncategorised.categorise(tx, ruled, now);
       }
-      return {
-        isPreview,
-        changed: ruled.length,
-        items: ruled.slice(0, mostTold).map(({ entry, category }) => ({
-          recordId: entry.id,
-          description: entry.description,
-          category,
-        })),
-      };
+      return { isPreview, changed, items: told };
     });
   }
 }

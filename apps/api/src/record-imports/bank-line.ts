@@ -1,5 +1,6 @@
-import { type Currency, dateExists, DomainError, minorUnitDigits } from '#domain';
+import { type Currency, dateExists, DomainError } from '#domain';
 import { isOneLine, textFaultIn } from '#text';
+import { type Decimal, writtenMinor } from './written-amount.js';
 
 /** A line of the bank as it was written, in whichever form. */
 export interface WrittenLine {
@@ -7,13 +8,28 @@ export interface WrittenLine {
   readonly line: number;
   /** `YYYY-MM-DD` */
   readonly on: string;
-  /** Decimal with a point; below nothing for what went out. */
+  /** As it stands there; below nothing for what went out. */
   readonly amount: string;
+  readonly decimal: Decimal;
+  /** That it stands where what went out does, whatever its sign. */
+  readonly isOutgoing: boolean;
   /** Empty where the file doesn't say. */
   readonly currency: string;
   readonly description: string;
   readonly counterpart: string;
   readonly reference: string;
+}
+
+/** A line that can't be taken apart, and why. */
+export interface BrokenLine {
+  readonly line: number;
+  readonly detail: string;
+}
+
+/** What a statement says, line by line. */
+export interface WrittenLines {
+  readonly lines: readonly WrittenLine[];
+  readonly broken: readonly BrokenLine[];
 }
 
 export interface BankLine {
@@ -38,22 +54,19 @@ export function bankLineOf(written: WrittenLine, currency: Currency): BankLine {
   return {
     line,
     datedOn: on,
-    amountMinor: minorOf(written.amount, currency),
+    amountMinor: minorOf(written, currency),
     description,
     counterpart: counterpart || null,
     reference: textOf(written.reference, 100) || null,
   };
 }
 
-function minorOf(amount: string, currency: Currency): number {
-  const digits = minorUnitDigits[currency];
-  const [, sign = '', whole = '', fraction = ''] = /^([+-]?)(\d{1,12})(?:\.(\d{1,5}))?$/.exec(amount.trim()) ?? [];
-  const kept = fraction.replace(/0+$/, '');
-  const minor = Number(`${whole}${kept.padEnd(digits, '0')}`);
-  if (whole === '' || kept.length > digits || minor === 0) {
+function minorOf({ amount, decimal, isOutgoing }: WrittenLine, currency: Currency): number {
+  const minor = writtenMinor(amount, decimal, currency);
+  if (minor === null || minor === 0) {
     throw refusal('bad-amount', `"${amount.slice(0, 30)}" is no amount of ${currency}.`);
   }
-  return sign === '-' ? 0 - minor : minor;
+  return isOutgoing ? 0 - Math.abs(minor) : minor;
 }
 
 /** Words beyond what is kept are cut; what nobody sees is dropped with the line. */

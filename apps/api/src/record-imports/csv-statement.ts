@@ -1,118 +1,143 @@
 import type { ColumnMappingDto, StatementColumnDto } from '#contracts';
-import { delimiterOf, readCsvAroundBreaks, UnreadableCsv } from '#platform/csv';
-import { refusal, type WrittenLine } from './bank-line.js';
+import { type CsvDelimiter, delimiterOf, readCsvAroundBreaks, UnreadableCsv } from '#platform/csv';
+import { type BrokenLine, refusal, type WrittenLines } from './bank-line.js';
+import { columns as allColumns, guessedMapping, knownColumns } from './statement-columns.js';
+import { isoDate } from './written-date.js';
 
 export const maxLines = 5_000;
+/** Lines in front of the table, in which banks say whose account it is and what was in it. */
+export const mostInFront = 40;
 /** Columns of a file that are looked at, and lines that are shown of each. */
 const most = { columns: 60, samples: 3, sampleLength: 60 } as const;
-
-type Column = 'date' | 'amount' | 'outgoing' | 'description' | 'counterpart' | 'reference';
-
-/** What banks of the three languages call their columns. */
-const usualNames: Readonly<Record<Column, RegExp>> = {
-  date: /^(date|booking date|transaction date|fecha|fecha operaci[oó]n|f\. operaci[oó]n|data|data operaci[oó])$/i,
-  amount: /^(amount|importe|import|quantia|value|credit|paid in|money in|haber|abono|abonament)$/i,
-  outgoing: /^(debit|paid out|money out|debe|cargo|c[aà]rrec)$/i,
-  description: /^(description|concept|concepto|concepte|details|memo|reference text)$/i,
-  counterpart: /^(counterpart|payee|name|beneficiario|beneficiari|contraparte)$/i,
-  reference: /^(reference|transaction id|id|referencia|refer[eè]ncia)$/i,
-};
+const delimiters: readonly CsvDelimiter[] = [';', ',', '\t'];
 
 /**
  * The lines of a statement in CSV, by what its columns are called.
  * @param kept what was said of the columns; guessed where that is null
  * @throws DomainError `record-import.unreadable`, `record-import.unknown-columns`
  */
-export function csvStatement(text: string, kept: ColumnMappingDto | null): WrittenLine[] {
-  const { names, records } = tableOf(text);
-  const mapping = kept ?? guessed(names, records);
-  if (mapping === null) {
+export function csvStatement(text: string, kept: ColumnMappingDto | null): WrittenLines {
+  const { names, records, broken } = tableOf(text, kept);
+  const mapping = kept ?? guessed(names, records)?.mapping;
+  if (mapping === undefined) {
     throw refusal('unknown-columns', `Say which columns are meant of: ${names.join(', ').slice(0, 300)}.`);
   }
   const place = (name: string | undefined): number => {
     if (name === undefined) return -1;
-    const at = names.findIndex((known) => known.toLowerCase() === name.trim().toLowerCase());
+    const at = names.findIndex((known) => isSame(known, name));
     if (at === -1) throw refusal('unknown-columns', `There is no column "${name}": ${names.join(', ').slice(0, 300)}.`);
     return at;
   };
   const [date, amount, description] = [place(mapping.date), place(mapping.amount), place(mapping.description)];
   const [outgoing, counterpart] = [place(mapping.outgoing), place(mapping.counterpart)];
   const reference = place(mapping.reference);
-  return records.map(({ line, cells }) => ({
-    line,
-    on: isoDate(cells[date] ?? '', mapping.dateOrder),
-    amount: signedAmount(cells[amount] ?? '', cells[outgoing] ?? '', mapping.decimal),
-    currency: '',
-    description: cells[description] ?? '',
-    counterpart: cells[counterpart] ?? '',
-    reference: cells[reference] ?? '',
-  }));
+  const lines = records.map(({ line, cells }) => {
+    const out = cells[outgoing] ?? '';
+    const isOutgoing = /[1-9]/.test(out);
+    return {
+      line,
+      on: isoDate(cells[date] ?? '', mapping.dateOrder),
+      amount: isOutgoing ? out : (cells[amount] ?? ''),
+      decimal: mapping.decimal,
+      isOutgoing,
+      currency: '',
+      description: cells[description] ?? '',
+      counterpart: cells[counterpart] ?? '',
+      reference: cells[reference] ?? '',
+    };
+  });
+  return { lines, broken };
 }
 
 /**
  * The columns of a CSV with the first of what is in them, and what they mean by their names.
  * @throws DomainError `record-import.unreadable`
  */
-export function csvColumns(text: string): { columns: StatementColumnDto[]; mapping: ColumnMappingDto | null } {
-  const { names, records } = tableOf(text);
+export function csvColumns(text: string): {
+  columns: StatementColumnDto[];
+  mapping: ColumnMappingDto | null;
+  dateOrderIsSure: boolean;
+} {
+  const { names, records } = tableOf(text, null);
   const columns = names.slice(0, most.columns).map((name, at) => ({
     name,
     samples: records.slice(0, most.samples).map(({ cells }) => (cells[at] ?? '').trim().slice(0, most.sampleLength)),
   }));
-  return { columns: columns.filter(({ name }) => name !== ''), mapping: guessed(names, records) };
-}
-
-type CsvRecord = { readonly line: number; readonly cells: readonly string[] };
-
-function tableOf(text: string): { names: string[]; records: readonly CsvRecord[] } {
-  try {
-    const form = { delimiter: delimiterOf(text), quotes: 'relaxed', maxRecords: maxLines + 2 } as const;
-    const [header, ...records] = readCsvAroundBreaks(text, form).lines;
-    return { names: (header?.cells ?? []).map((name) => name.trim()), records };
-  } catch (error) {
-    if (!(error instanceof UnreadableCsv)) throw error;
-    throw refusal('unreadable', error.message);
-  }
-}
-
-function guessed(names: readonly string[], records: readonly CsvRecord[]): ColumnMappingDto | null {
-  const find = (column: Column): string | undefined => names.find((name) => usualNames[column].test(name));
-  const [date, amount, description] = [find('date'), find('amount'), find('description')];
-  if (date === undefined || amount === undefined || description === undefined) return null;
-  const [outgoing, counterpart, reference] = [find('outgoing'), find('counterpart'), find('reference')];
-  const cellsOf = (name: string): string[] => records.map(({ cells }) => cells[names.indexOf(name)] ?? '');
-  const dates = cellsOf(date);
-  const amounts = [...cellsOf(amount), ...(outgoing === undefined ? [] : cellsOf(outgoing))];
+  const found = guessed(names, records);
   return {
-    date,
-    amount,
-    description,
-    ...(outgoing !== undefined && { outgoing }),
-    ...(counterpart !== undefined && { counterpart }),
-    ...(reference !== undefined && { reference }),
-    // Nobody can tell 3/4 from 4/3: where no day is above twelve it is read as in most of the world.
-    dateOrder: dates.some((text) => /^\d{4}/.test(text)) ? 'ymd' : dates.some(isMonthFirst) ? 'mdy' : 'dmy',
-    decimal: amounts.some((text) => /,\d{1,2}$/.test(text.trim())) ? ',' : '.',
+    columns: columns.filter(({ name }) => name !== ''),
+    mapping: found?.mapping ?? null,
+    dateOrderIsSure: found?.dateOrderIsSure ?? false,
   };
 }
 
-const isMonthFirst = (text: string): boolean => Number(/^\d{1,2}\D(\d{1,2})\D/.exec(text.trim())?.[1] ?? 0) > 12;
-
-function isoDate(text: string, order: ColumnMappingDto['dateOrder']): string {
-  const parts = /^(\d{1,4})\D(\d{1,2})\D(\d{1,4})/.exec(text.trim())?.slice(1) ?? [];
-  const [first = '', second = '', third = ''] = parts;
-  const [year, month, day] =
-    order === 'ymd' ? [first, second, third] : order === 'mdy' ? [third, first, second] : [third, second, first];
-  return [year.length === 2 ? `20${year}` : year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+type CsvRecord = { readonly line: number; readonly cells: readonly string[] };
+interface CsvTable {
+  readonly names: readonly string[];
+  readonly records: readonly CsvRecord[];
+  readonly broken: readonly BrokenLine[];
 }
 
-/** Banks write what went out with a minus or without one, where it has a column of its own. */
-function signedAmount(amount: string, outgoing: string, decimal: ',' | '.'): string {
-  const out = plainAmount(outgoing, decimal);
-  return /[1-9]/.test(out) ? `-${out.replace(/^[+-]/, '')}` : plainAmount(amount, decimal);
+const guessed = (names: readonly string[], records: readonly CsvRecord[]) =>
+  guessedMapping(names, (name) => records.map(({ cells }) => cells[names.indexOf(name)] ?? ''));
+
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.trim().toLowerCase();
+
+function tableOf(text: string, kept: ColumnMappingDto | null): CsvTable {
+  const { delimiter, at, skipped } = headOf(text, kept);
+  try {
+    const form = { delimiter, quotes: 'relaxed', maxRecords: maxLines + 2 } as const;
+    const { lines, broken } = readCsvAroundBreaks(text.slice(at), form);
+    const [header, ...records] = lines.map(({ line, cells }) => ({ line: line + skipped, cells }));
+    const names = (header?.cells ?? []).map((name) => name.trim());
+    const width = filled(names);
+    const isWider = ({ cells }: CsvRecord): boolean => filled(cells) > width;
+    return {
+      names,
+      // An amount whose comma nobody quoted would be read as another one.
+      records: records.filter((record) => !isWider(record)),
+      broken: [
+        ...broken.map(({ line, problem }) => ({ line: line + skipped, detail: `${problem}.` })),
+        ...records.filter(isWider).map(({ line, cells }) => ({
+          line,
+          detail: `The line has ${filled(cells)} cells, the header ${width}.`,
+        })),
+      ],
+    };
+  } catch (error) {
+    if (!(error instanceof UnreadableCsv)) throw error;
+    throw refusal('unreadable', `Line ${error.line + skipped}: ${error.problem}.`);
+  }
 }
 
-const plainAmount = (text: string, decimal: ',' | '.'): string => {
-  const bare = text.replaceAll(/[\s€£$\u00a0']/g, '').replace('\u2212', '-');
-  return decimal === ',' ? bare.replaceAll('.', '').replace(',', '.') : bare.replaceAll(',', '');
-};
+const filled = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+
+/**
+ * Where the names of the columns stand, and what stands between them: in the line that has those that were said, or the most
+ * that are known; in the first one where none has any.
+ */
+function headOf(text: string, kept: ColumnMappingDto | null): { delimiter: CsvDelimiter; at: number; skipped: number } {
+  const first = text.split('\n', mostInFront + 1);
+  const wanted = kept === null ? null : allColumns.flatMap((column) => kept[column] ?? []);
+  let best = { score: 0, line: -1, delimiter: delimiterOf(text) };
+  for (const [line, written] of first.entries()) {
+    for (const delimiter of delimiters) {
+      const names = written.split(delimiter).map(bare);
+      const score =
+        wanted === null ? knownColumns(names) : wanted.every((one) => names.some((name) => isSame(name, one))) ? 1 : 0;
+      if (score > best.score) best = { score, line, delimiter };
+    }
+  }
+  const says = /^"?sep=([;,\t])"?\s*$/i.exec(first[0] ?? '');
+  if (best.line === -1 && says !== null) best = { score: 0, line: 1, delimiter: says[1] as CsvDelimiter };
+  const skipped = Math.max(0, best.line);
+  const at = first.slice(0, skipped).reduce((sum, line) => sum + line.length + 1, 0);
+  return { delimiter: best.delimiter, at, skipped };
+}
+
+const bare = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/^"(.*)"$/, '$1')
+    .replaceAll('""', '"')
+    .trim();

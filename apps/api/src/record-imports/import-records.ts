@@ -1,4 +1,4 @@
-import { scopeOf } from '#access';
+import { marketplace, scopeOf } from '#access';
 import type { ColumnMappingDto, RecordImportDto, RejectedRecordLineDto } from '#contracts';
 import { categoryByRules, type Currency, DomainError, monthOf, type RecordContent } from '#domain';
 import type { Transaction } from '#platform/database';
@@ -11,15 +11,17 @@ import { commandOf } from '../command-of.js';
 import { FileNaming } from '../files/file-naming.js';
 import { type Books, lockBooks, RecordBooksStore } from '../records/record-books.store.js';
 import { RecordStore } from '../records/record.store.js';
-import { type BankLine, bankLineOf, type WrittenLine } from './bank-line.js';
+import { type FilingParties, RecordFiling } from '../records/record-filing.js';
+import { type BankLine, bankLineOf, type WrittenLines } from './bank-line.js';
 import { RecordRuleStore } from './record-rule.store.js';
 import { RecordSourceStore } from './record-source.store.js';
 
-export interface ReadStatement {
+export interface ReadStatement extends WrittenLines {
   readonly fileId: string;
+  /** Whose statement it is, and in which engagement it was brought. */
+  readonly parties: FilingParties;
   readonly source: string;
   readonly mapping: ColumnMappingDto | null;
-  readonly lines: readonly WrittenLine[];
   readonly isPreview: boolean;
 }
 
@@ -40,53 +42,71 @@ export class ImportRecordsHandler implements ICommandHandler<ImportRecords> {
     private readonly rules: RecordRuleStore,
     private readonly files: FileNaming,
     private readonly sources: RecordSourceStore,
+    private readonly filing: RecordFiling,
   ) {}
 
   async execute({ actor, statement, now }: ImportRecords): Promise<RecordImportDto> {
-    const [scope, businessId] = [scopeOf(actor), actor.organisationId];
+    const { parties, isPreview, source, mapping } = statement;
+    const { businessId, agencyId, assistantId } = parties;
     const books = await this.books.of(businessId);
-    return this.database.transaction(scope, async (tx) => {
+    return this.database.transaction(scopeOf(actor), async (tx) => {
       await lockBooks(tx, businessId);
-      const { good, rejected } = await this.sorted(tx, books, statement);
-      const known = await knownKeys(tx, businessId, good);
-      const fresh = good.filter(({ key }) => !known.has(key));
-      const rules = await this.rules.of(scope, businessId);
-      const contents = fresh.map((line) => {
+      const { fresh, known, rejected, rules } = await this.sorted(books, statement);
+      const entries = fresh.map((line) => {
         const content = contentOf(line, books.chart.currency);
-        return { ...content, category: categoryByRules(content, rules) };
+        return { content: { ...content, category: categoryByRules(content, rules) }, duplicateKey: line.key };
       });
-      if (!statement.isPreview) {
-        for (const [index, content] of contents.entries()) {
-          const parties = { businessId, agencyId: null, engagementId: null, assistantId: null };
-          const of = { id: uuidv7(), status: 'reviewed', returnReason: null, filedAt: now, version: 1 } as const;
-          await this.records.add(tx, { ...content, ...parties, ...of }, fresh[index]!.key);
-        }
-        const { source, mapping } = statement;
-        if (mapping !== null) await this.sources.keep(tx, businessId, source, mapping);
-        const subject = { kind: 'record', id: businessId, organisations: [businessId], assistantId: null } as const;
+      if (!isPreview) {
+        await this.filing.assertRoomFor(
+          businessId,
+          fresh.map(({ datedOn }) => datedOn),
+        );
+        const of = { status: 'reviewed', returnReason: null, filedAt: now, version: 1 } as const;
+        const added = entries.map(({ content, duplicateKey }) => ({
+          record: { ...content, ...parties, ...of, id: uuidv7() },
+          duplicateKey,
+        }));
+        await this.records.add(tx, added);
+        if (mapping !== null) await this.sources.keep(businessId, source, mapping);
+        const organisations = [businessId, ...(agencyId === null ? [] : [agencyId])];
+        const subject = { kind: 'record', id: businessId, organisations, assistantId } as const;
         await this.files.name(actor, [{ id: statement.fileId, at: ['fileId'] }], subject, now);
       }
       return {
-        isPreview: statement.isPreview,
+        isPreview,
         taken: fresh.length,
-        known: good.length - fresh.length,
+        known,
         rejected: rejected.length,
         rejectedLines: rejected.slice(0, mostTold),
-        lines: contents.slice(0, mostTold).map(({ datedOn, description, counterpart, totalMinor, category }) => ({
-          datedOn,
-          description,
-          counterpart,
-          amountMinor: totalMinor,
-          category,
-        })),
+        lines: entries
+          .slice(0, mostTold)
+          .map(({ content: { datedOn, description, counterpart, totalMinor, category } }) => ({
+            datedOn,
+            description,
+            counterpart,
+            amountMinor: totalMinor,
+            category,
+          })),
       };
     });
   }
 
+  /** What is new, what was there already, and what stays out; in the marketplace's scope, as an agency doesn't see the books. */
+  private sorted(books: Books, statement: ReadStatement) {
+    const { businessId } = books;
+    return this.database.transaction(marketplace, async (all) => {
+      const { good, rejected } = await this.readable(all, books, statement);
+      const known = await knownKeys(all, businessId, good);
+      const fresh = good.filter(({ key }) => !known.has(key));
+      const rules = await this.rules.of(marketplace, businessId);
+      return { fresh, known: good.length - fresh.length, rejected, rules };
+    });
+  }
+
   /** Lines of closed months stay out, as those that can't be read do. */
-  private async sorted(tx: Transaction, { businessId, chart }: Books, { lines, source }: ReadStatement) {
+  private async readable(all: Transaction, { businessId, chart }: Books, { lines, broken, source }: ReadStatement) {
     const read: BankLine[] = [];
-    const rejected: RejectedRecordLineDto[] = [];
+    const rejected: RejectedRecordLineDto[] = broken.map((line) => ({ ...line, code: 'record-import.unreadable' }));
     const refuse = (line: number, error: DomainError): void => {
       rejected.push({ line, code: error.code, detail: String(error.details['detail'] ?? '') });
     };
@@ -99,7 +119,7 @@ export class ImportRecordsHandler implements ICommandHandler<ImportRecords> {
       }
     }
     const months = [...new Set(read.map(({ datedOn }) => monthOf(datedOn)))];
-    const closed = await this.records.closedMonths(tx, businessId, months);
+    const closed = await this.records.closedMonths(all, businessId, months);
     const good = keyed(
       read.filter(({ line, datedOn }) => {
         if (!closed.has(monthOf(datedOn))) return true;
@@ -112,13 +132,20 @@ export class ImportRecordsHandler implements ICommandHandler<ImportRecords> {
   }
 }
 
-/** By the bank's reference; without one by what a line says, and the how many-eth it is that says so in the file. */
+/**
+ * By its day, its amount and what the bank calls it, or what it says where it isn't called anything, and the how many-eth it is that
+ * says so in the file: what banks call a reference is often the same month after month.
+ */
 function keyed(lines: readonly BankLine[], source: string): KeyedLine[] {
   const seen = new Map<string, number>();
   return lines.map((line) => {
     const { reference, datedOn, amountMinor, description, counterpart } = line;
-    const said = JSON.stringify(reference === null ? [datedOn, amountMinor, description, counterpart] : [reference]);
-    const times = reference === null ? (seen.get(said) ?? 0) : 0;
+    const said = JSON.stringify([
+      datedOn,
+      amountMinor,
+      ...(reference === null ? [description, counterpart] : [reference]),
+    ]);
+    const times = seen.get(said) ?? 0;
     seen.set(said, times + 1);
     const key = createHash('sha256')
       .update(JSON.stringify([source, said, times]))
@@ -152,6 +179,7 @@ const contentOf = (line: BankLine, currency: Currency): RecordContent => ({
   netMinor: line.amountMinor,
   vatMinor: 0,
   totalMinor: line.amountMinor,
+  withheldMinor: 0,
   vatRateBps: null,
   paidOn: null,
   bankLineId: null,

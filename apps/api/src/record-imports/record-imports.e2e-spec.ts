@@ -1,5 +1,8 @@
 import type { ImportRecordsDto, RecordImportDto, RecordPageDto } from '#contracts';
+import { anEngagement } from '../testing/engagements.js';
 import { aFile } from '../testing/files.js';
+import { aMember } from '../testing/memberships.js';
+import { aWorkbook } from '#platform/testing';
 import { aBusiness, type SignedIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
 
@@ -14,6 +17,7 @@ async function taken(by: SignedIn, text: string, changes: Partial<ImportRecordsD
   const fileId = await aFile(api, by, Buffer.from(text, 'latin1'), name);
   return (await send(by, { fileId, source: 'Banc', ...changes }).expect(200)).body as RecordImportDto;
 }
+const ownCopy = async (by: SignedIn, text: string) => ({ fileId: await aFile(api, by, Buffer.from(text), 'own.csv') });
 const linesOf = async (by: SignedIn): Promise<RecordPageDto['items']> =>
   (await api.http.get('/v1/records?kind=bank-line&sort=dated').set(by.headers()).expect(200)).body.items;
 const make = (by: SignedIn, rule: object) => api.http.post('/v1/record-rules').set(by.headers()).send(rule);
@@ -58,7 +62,7 @@ describe('lines of the bank', () => {
     const asked = { fileId, source: 'Other' };
     const columnsOf = async (body: object) =>
       (await api.http.post('/v1/record-imports/columns').set(business.headers()).send(body).expect(200)).body;
-    expect(await columnsOf(asked)).toMatchObject({ form: 'csv', mapping, isKept: true });
+    expect(await columnsOf(asked)).toMatchObject({ form: 'csv', mapping, isKept: true, dateOrderIsSure: true });
     expect(await columnsOf({ fileId })).toMatchObject({
       columns: [{ name: 'When', samples: [`${number}/03/${year}`] }, { name: 'Sum' }, { name: 'Why' }],
       mapping: null,
@@ -76,6 +80,70 @@ describe('lines of the bank', () => {
     const business = await aBusiness(api);
     const file = `Fecha;Concepto;Debe;Haber\n03/${number}/${year};Peix;1.234,50;\n04/${number}/${year};Hotel;0,00;20,00`;
     expect((await taken(business, file)).lines.map(({ amountMinor }) => amountMinor)).toEqual([-123_450, 2_000]);
+  });
+
+  it('are told from others by more than what the bank calls their reference, which comes back each month', async () => {
+    const business = await aBusiness(api);
+    const file = (days: readonly string[]): string =>
+      ['Date,Description,Amount,Reference', ...days.map((day) => `${month}-${day},Rent,-900.00,RENT`)].join('\n');
+    expect(await taken(business, file(['02']))).toMatchObject({ taken: 1, known: 0 });
+    expect(await taken(business, file(['02', '09', '09']))).toMatchObject({ taken: 2, known: 1 });
+    expect(await taken(business, file(['02', '09', '09']))).toMatchObject({ taken: 0, known: 3 });
+  });
+
+  it('come as a workbook, below what the bank writes in front, and from nothing that is no statement', async () => {
+    const business = await aBusiness(api);
+    const rows = [['Extracto'], [], ['F. Operación', 'Concepto', 'Importe'], [`${month}-03`, 'Farina', -12.5]];
+    const fileId = await aFile(api, business, await aWorkbook(rows), 'banc.xlsx');
+    const { body } = await send(business, { fileId, source: 'Banc' }).expect(200);
+    expect(body).toMatchObject({ taken: 1, lines: [{ datedOn: `${month}-03`, amountMinor: -1_250 }] });
+    const picture = await aFile(api, business);
+    expect((await send(business, { fileId: picture, source: 'Banc' })).body).toMatchObject({
+      status: 400,
+      code: 'record-import.unreadable',
+      detail: 'It is image/png, and no statement.',
+    });
+  });
+
+  it('are brought by the assistant in her engagement, who files what they paid', async () => {
+    const engaged = await anEngagement(api);
+    const { agency, business, assistantId } = engaged;
+    const assistant = await aMember(api, agency, ['agency.assistant'], assistantId);
+    const file = `When,Sum,Why\n${month}-03,-12.10,Flour`;
+    const fileId = await aFile(api, assistant, Buffer.from(file), 'bank.csv');
+    const mapping = { date: 'When', amount: 'Sum', description: 'Why', dateOrder: 'ymd', decimal: '.' } as const;
+    expect((await send(assistant, { fileId, source: 'Banc' })).body).toMatchObject({
+      code: 'record.engagement-missing',
+    });
+    const body = { fileId, source: 'Banc', engagementId: engaged.id };
+    expect((await send(assistant, { ...body, mapping }).expect(200)).body).toMatchObject({ taken: 1 });
+    const { body: columns } = await api.http
+      .post('/v1/record-imports/columns')
+      .set(assistant.headers())
+      .send(body)
+      .expect(200);
+    expect(columns).toMatchObject({ isKept: true, mapping });
+    expect(
+      (await send(business, { ...(await ownCopy(business, file)), source: 'Banc' }).expect(200)).body,
+    ).toMatchObject({
+      taken: 0,
+      known: 1,
+    });
+    const [line] = await linesOf(assistant);
+    expect(line).toMatchObject({ totalMinor: -1_210, status: 'reviewed', assistantId });
+    const receipt = {
+      kind: 'expense',
+      datedOn: `${month}-01`,
+      description: 'Flour',
+      totalMinor: 1_210,
+      paidOn: `${month}-03`,
+      bankLineId: line!.id,
+      engagementId: engaged.id,
+    };
+    await api.http.post('/v1/records').set(assistant.headers()).send(receipt).expect(201);
+    const stranger = await anEngagement(api);
+    const foreign = { fileId, source: 'Banc', engagementId: stranger.id };
+    expect((await send(assistant, foreign)).body).toMatchObject({ code: 'record.engagement-not-found' });
   });
 
   it('come as camt.053 and as OFX of either form', async () => {

@@ -31,6 +31,9 @@ export class AmendRecordHandler implements ICommandHandler<AmendRecord> {
       const content = contentSaid(said, books.chart);
       const context = await this.filing.contextFor(actor, books, content, now, [before.datedOn]);
       const status = amendRecord(before, content, context);
+      if (content.datedOn.slice(0, 4) !== before.datedOn.slice(0, 4)) {
+        await this.filing.assertRoomFor(before.businessId, [content.datedOn]);
+      }
       await this.filing.assertNew(before.businessId, id, content, said.isNoDuplicate ?? false);
       const change = { status, content, returnReason: null, duplicateKey: duplicateKeyOf(content) };
       const record = await this.records.change(tx, before, change);

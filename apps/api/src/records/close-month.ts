@@ -1,6 +1,6 @@
 import { scopeOf } from '#access';
 import type { ClosedMonthDto } from '#contracts';
-import { assertClosable, checklistOf, type GapKind, gapsOf, localDate } from '#domain';
+import { addDays, assertClosable, type DateRange, type GapKind, localDate, noGaps } from '#domain';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
 import { ApiDatabase } from '../api-database.js';
@@ -9,6 +9,7 @@ import { commandOf } from '../command-of.js';
 import { lockBooks, RecordBooksStore } from './record-books.store.js';
 import { monthClosed } from './record.events.js';
 import { RecordStore } from './record.store.js';
+import { tallyOf } from './year-counting.js';
 
 export class CloseMonth extends commandOf<Call & { month: string; despite: readonly GapKind[] }, ClosedMonthDto>() {}
 
@@ -25,14 +26,11 @@ export class CloseMonthHandler implements ICommandHandler<CloseMonth> {
     const [scope, businessId] = [scopeOf(actor), actor.organisationId];
     const { timeZone } = await this.books.of(businessId);
     const today = localDate(now, timeZone);
-    const yearBefore = `${Number(month.slice(0, 4)) - 1}-01-01`;
     return this.database.transaction(scope, async (tx) => {
       await lockBooks(tx, businessId);
       const isClosed = (await this.records.closedMonths(tx, businessId, [month])).has(month);
-      // Numbers of a series are missing by those before the month, and lines of the bank may be paid by entries after it.
-      const entries = await this.records.between(scope, businessId, yearBefore, today);
-      const gaps = gapsOf(entries, { from: entries[0]?.datedOn ?? `${month}-01`, to: today }, today);
-      const checklist = checklistOf(gaps, month);
+      const { months } = await tallyOf(tx, businessId, monthRange(month), { today, mostTold: 0 });
+      const checklist = months[0]?.checklist ?? noGaps();
       assertClosable(month, checklist, { despite, today, isClosed });
       await tx.execute(
         `INSERT INTO api.record_month (business_id, month, closed_at, closed_by, checklist) VALUES ($1, $2, $3, $4, $5)`,
@@ -42,4 +40,11 @@ export class CloseMonthHandler implements ICommandHandler<CloseMonth> {
       return { month, closedAt: now };
     });
   }
+}
+
+/** From its first day to its last. */
+function monthRange(month: string): DateRange {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+  return { from: `${month}-01`, to: addDays(`${next}-01`, -1) };
 }

@@ -59,6 +59,7 @@ describe('an electronic invoice', () => {
       netMinor: 20_000,
       totalMinor: 23_150,
       vatMinor: 3_150,
+      withheldMinor: 0,
       vatRateBps: null,
     });
   });
@@ -82,6 +83,19 @@ describe('an electronic invoice', () => {
       supplier: 'Núria Pi',
       supplierVatId: '12345678Z',
       totalMinor: 6_050,
+    });
+  });
+
+  it('as Facturae says what whoever pays keeps back of it, which is no tax that was charged', () => {
+    const rent = facturae
+      .replace('<InvoiceTotal>60.50', '<TotalTaxesWithheld>9.50</TotalTaxesWithheld><InvoiceTotal>51.00')
+      .replace('</TaxesOutputs>', '</TaxesOutputs><TaxesWithheld><Tax><TaxRate>19.00</TaxRate></Tax></TaxesWithheld>');
+    expect(readElectronicInvoice(Buffer.from(rent, 'latin1'))).toMatchObject({
+      netMinor: 5_000,
+      vatMinor: 1_050,
+      totalMinor: 6_050,
+      withheldMinor: 950,
+      vatRateBps: 2_100,
     });
   });
 

@@ -97,7 +97,11 @@ function facturae(batch: XmlElement): Invoice {
   const header = elementAt(invoice, 'InvoiceHeader');
   const taxes = elementsAt(elementAt(invoice, 'TaxesOutputs'), 'Tax');
   const parties = elementAt(batch, 'Parties');
-  return {
+  const withheld = minorOf(
+    textAt(totals, 'TotalTaxesWithheld') || '0',
+    textAt(invoice, 'InvoiceIssueData', 'InvoiceCurrencyCode'),
+  );
+  const read: Invoice = {
     form: 'facturae',
     datedOn: textAt(invoice, 'InvoiceIssueData', 'IssueDate'),
     documentNumber: [textAt(header, 'InvoiceSeriesCode'), textAt(header, 'InvoiceNumber')].filter(Boolean).join('-'),
@@ -117,6 +121,9 @@ function facturae(batch: XmlElement): Invoice {
       taxes.map((tax) => textAt(tax, 'TaxRate')),
     ),
   };
+  // What is to be paid there is without the income tax that whoever pays keeps back.
+  const { totalMinor, vatMinor } = read;
+  return { ...read, withheldMinor: withheld, vatMinor: vatMinor + withheld, totalMinor: totalMinor + withheld };
 }
 
 function partiesOf(seller: XmlElement, buyer: XmlElement, read: (of: XmlElement) => { name: string; vatId: string }) {
@@ -139,6 +146,7 @@ function amounts(net: string, total: string, currency: string, rates: readonly s
     netMinor,
     totalMinor,
     vatMinor: totalMinor - netMinor,
+    withheldMinor: 0,
     vatRateBps: known.length === 1 ? vatRateBps : null,
   };
 }

@@ -31,10 +31,11 @@ export class FileRecordHandler implements ICommandHandler<FileRecord> {
     return this.database.transaction(scopeOf(actor), async (tx) => {
       await lockBooks(tx, parties.businessId);
       const status = fileRecord(content, await this.filing.contextFor(actor, books, content, now));
+      await this.filing.assertRoomFor(parties.businessId, [content.datedOn]);
       const id = uuidv7();
       await this.filing.assertNew(parties.businessId, id, content, said.isNoDuplicate ?? false);
       const record = { ...content, ...parties, id, status, returnReason: null, filedAt: now, version: 1 };
-      await this.records.add(tx, record, duplicateKeyOf(content));
+      await this.records.add(tx, [{ record, duplicateKey: duplicateKeyOf(content) }]);
       await this.filing.nameFiles(actor, record, [], now);
       await tx.append(recordFiled(record, now));
       return recordDto(record, false);

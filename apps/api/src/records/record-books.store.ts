@@ -79,6 +79,7 @@ export const booksDto = ({ businessId, chart, fiscalYearStartsOn, version }: Boo
   currency: chart.currency,
   fiscalYearStartsOn,
   vatRates: [...chart.vatRates],
+  withholdingRates: [...chart.withholdingRates],
   mileageRateMinor: chart.mileageRateMinor,
   categories: chart.categories.map(({ code, kind, names }) => ({ code, kind, names: { ...names } })),
   retentionYears: chart.retention.years,

@@ -1,5 +1,6 @@
 import { type Actor, marketplace, scopeOf } from '#access';
 import {
+  assertRoom,
   demand,
   type EngagementId,
   localDate,
@@ -91,6 +92,20 @@ export class RecordFiling {
       const seen = { id, duplicateKey: duplicateKeyOf(content), fileIds: content.fileIds };
       const other = await this.records.duplicate(tx, businessId, seen);
       demand(other === null, 'record.duplicate', { detail: `See /v1/records/${other ?? ''}.` });
+    });
+  }
+
+  /**
+   * Whether the years that entries of these dates belong to can take them.
+   * @throws DomainError `record.too-many-entries`
+   */
+  async assertRoomFor(businessId: string, dates: readonly string[]): Promise<void> {
+    const added = new Map<string, number>();
+    for (const date of dates) added.set(date.slice(0, 4), (added.get(date.slice(0, 4)) ?? 0) + 1);
+    await this.database.transaction(marketplace, async (tx) => {
+      for (const [year, more] of added) {
+        assertRoom(await this.records.count(tx, businessId, `${year}-01-01`, `${year}-12-31`), more, year);
+      }
     });
   }
 

@@ -1,14 +1,14 @@
 import { type Actor, scopeOf } from '#access';
 import type { ClosedMonthDto, RecordYearDto } from '#contracts';
-import { demand, fiscalYear, fiscalYearOf, gapsOf, localDate, monthLines } from '#domain';
+import { demand, fiscalYear, fiscalYearOf, localDate } from '#domain';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
 import { assistantScopeOf } from '../work-records/assistant-scope.js';
 import { type Books, RecordBooksStore } from './record-books.store.js';
-import { RecordStore } from './record.store.js';
+import { tallyOf } from './year-counting.js';
 
-/** Gaps that one answer tells of. */
-const mostGaps = 500;
+/** Gaps of one kind and month that an answer tells of singly; all are counted. */
+const mostTold = 50;
 
 /** Fiscal years as whoever asks sees them: the business all of it, an agency what it filed. */
 @Injectable()
@@ -16,7 +16,6 @@ export class RecordYears {
   constructor(
     private readonly database: ApiDatabase,
     private readonly books: RecordBooksStore,
-    private readonly records: RecordStore,
   ) {}
 
   async read(actor: Actor, id: string, asked: string | undefined, now: string): Promise<RecordYearDto> {
@@ -25,19 +24,19 @@ export class RecordYears {
     const { fiscalYearStartsOn: startsOn, businessId } = books;
     const year = asked === undefined ? fiscalYearOf(today, startsOn) : Number(asked);
     const { from, to } = fiscalYear(year, startsOn);
-    const entries = await this.records.between(scopeOf(actor), businessId, from, to);
-    const until = to < today ? to : today;
-    const gaps = from > until ? [] : gapsOf(entries, { from, to: until }, today);
-    const lines = from > until ? [] : monthLines(entries, { from, to: until }, today);
+    const { months, gaps } = await this.database.read(scopeOf(actor), (tx) =>
+      tallyOf(tx, businessId, { from, to }, { today, mostTold }),
+    );
+    const missing = months.reduce((sum, month) => sum + month.missing, 0);
     const closed = new Map((await this.closed(actor, businessId)).map(({ month, closedAt }) => [month, closedAt]));
     return {
       businessId,
       from,
       to,
       currency: books.chart.currency,
-      months: lines.map((line) => ({ ...line, closedAt: closed.get(line.month) ?? null })),
-      gaps: gaps.slice(0, mostGaps),
-      gapsAreAll: gaps.length <= mostGaps,
+      months: months.map((line) => ({ ...line, closedAt: closed.get(line.month) ?? null })),
+      gaps,
+      gapsAreAll: missing === gaps.length,
     };
   }
 

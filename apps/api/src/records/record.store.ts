@@ -1,6 +1,6 @@
 import { type Actor, scopeOf } from '#access';
 import type { RecordDto, RecordPageDto, RecordQueryDto } from '#contracts';
-import { demand, DomainError, type RecordContent, type RecordEntry, type RecordStatus } from '#domain';
+import { demand, DomainError, recordBounds, type RecordContent, type RecordEntry, type RecordStatus } from '#domain';
 import type { Scope, Transaction } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
@@ -8,7 +8,6 @@ import { ApiDatabase } from '../api-database.js';
 import { datesOfQuery } from '../query-time.js';
 import { bothWays, type Condition, sortedPage } from '../sorted-list.js';
 import { assistantScopeOf } from '../work-records/assistant-scope.js';
-import { recordFiled } from './record.events.js';
 
 /** An entry with whose it is. */
 export interface KeptRecord extends RecordEntry {
@@ -20,8 +19,11 @@ export interface KeptRecord extends RecordEntry {
   readonly version: number;
 }
 
+/** What was kept before anybody could say what is kept back says nothing of it. */
+type KeptContent = Omit<RecordContent, 'withheldMinor'> & Partial<Pick<RecordContent, 'withheldMinor'>>;
+
 interface RecordRow extends Omit<KeptRecord, 'filedAt' | keyof RecordContent> {
-  readonly content: RecordContent;
+  readonly content: KeptContent;
   readonly filedAt: Date;
 }
 
@@ -30,31 +32,33 @@ const columns = `r.id, r.version, r.business_id AS "businessId", r.agency_id AS 
 const isLocked = `EXISTS (SELECT FROM api.record_month m WHERE m.business_id = r.business_id
                                      AND m.month = to_char(r.dated_on, 'YYYY-MM')) AS "isLocked"`;
 const sorts = bothWays('dated', 'r.dated_on', 'date');
+/** Entries that one statement files, and that one reads where all are looked at. */
+const [atOnce, portion] = [500, 1_000];
+const firstId = '00000000-0000-0000-0000-000000000000';
 
 /** The entries of records, a row each. */
 @Injectable()
 export class RecordStore {
   constructor(private readonly database: ApiDatabase) {}
 
-  async add(tx: Transaction, record: KeptRecord, duplicateKey: string | null): Promise<void> {
-    await tx.execute(
-      `INSERT INTO api.record (id, version, business_id, agency_id, engagement_id, assistant_id, status, kind, dated_on,
-                               duplicate_key, content, filed_at)
-       VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [
-        record.id,
-        record.businessId,
-        record.agencyId,
-        record.engagementId,
-        record.assistantId,
-        record.status,
-        record.kind,
-        record.datedOn,
+  /** Many at once, in a few statements. */
+  async add(tx: Transaction, added: readonly { record: KeptRecord; duplicateKey: string | null }[]): Promise<void> {
+    for (let at = 0; at < added.length; at += atOnce) {
+      const rows = added.slice(at, at + atOnce).map(({ record, duplicateKey }) => ({
+        ...record,
         duplicateKey,
-        JSON.stringify(contentOf(record)),
-        record.filedAt,
-      ],
-    );
+        content: contentOf(record),
+      }));
+      await tx.execute(
+        `INSERT INTO api.record (id, version, business_id, agency_id, engagement_id, assistant_id, status, kind, dated_on,
+                                 duplicate_key, content, filed_at)
+         SELECT id, 1, "businessId", "agencyId", "engagementId", "assistantId", status, kind, "datedOn", "duplicateKey", content, "filedAt"
+           FROM jsonb_to_recordset($1::jsonb) AS said (
+             id uuid, "businessId" uuid, "agencyId" uuid, "engagementId" uuid, "assistantId" uuid, status text, kind text,
+             "datedOn" date, "duplicateKey" text, content jsonb, "filedAt" timestamptz)`,
+        [JSON.stringify(rows)],
+      );
+    }
   }
 
   /** Says what has changed, in the version after the one that was locked. */
@@ -119,35 +123,32 @@ export class RecordStore {
     );
   }
 
-  /** All entries between two local dates, in their order. */
-  async between(scope: Scope, businessId: string, from: string, to: string): Promise<KeptRecord[]> {
-    const rows = await this.database.read(scope, (tx) =>
-      tx.query<RecordRow>(
-        `SELECT ${columns} FROM api.record r WHERE r.business_id = $1 AND r.dated_on BETWEEN $2 AND $3 ORDER BY r.dated_on, r.id`,
-        [businessId, from, to],
-      ),
-    );
-    return rows.map(recordOf);
+  /** All entries between two local dates, in their order, read in portions. */
+  async *between(scope: Scope, businessId: string, from: string, to: string): AsyncGenerator<KeptRecord> {
+    let [day, id] = [from, firstId];
+    for (;;) {
+      const rows = await this.database.read(scope, (tx) =>
+        tx.query<RecordRow>(
+          `SELECT ${columns} FROM api.record r
+            WHERE r.business_id = $1 AND r.dated_on <= $2 AND (r.dated_on, r.id) > ($3, $4) ORDER BY r.dated_on, r.id LIMIT ${portion}`,
+          [businessId, to, day, id],
+        ),
+      );
+      const entries = rows.map(recordOf);
+      yield* entries;
+      const last = entries.at(-1);
+      if (last === undefined || entries.length < portion) return;
+      [day, id] = [last.datedOn, last.id];
+    }
   }
 
-  /** Those from a day on that have no category and count, locked until the transaction is over. */
-  async uncategorised(tx: Transaction, businessId: string, from: string): Promise<KeptRecord[]> {
-    const rows = await tx.query<RecordRow>(
-      `SELECT ${columns} FROM api.record r
-        WHERE r.business_id = $1 AND r.dated_on >= $2 AND r.status <> 'withdrawn' AND r.content ->> 'category' IS NULL
-        ORDER BY r.dated_on, r.id FOR UPDATE`,
-      [businessId, from],
+  /** How many entries a business has between two local dates, counted no further than a year may hold. In the marketplace's scope. */
+  count(tx: Transaction, businessId: string, from: string, to: string): Promise<number> {
+    const most = recordBounds.entriesAYear;
+    return tx.count(
+      `(SELECT FROM api.record WHERE business_id = $1 AND dated_on BETWEEN $2 AND $3 LIMIT ${most}) AS counted`,
+      [businessId, from, to],
     );
-    return rows.map(recordOf);
-  }
-
-  /** Says the category of an entry that was locked. */
-  async categorise(tx: Transaction, record: KeptRecord, content: RecordContent, now: string): Promise<void> {
-    await tx.execute('UPDATE api.record SET version = version + 1, content = $2 WHERE id = $1', [
-      record.id,
-      JSON.stringify(content),
-    ]);
-    await tx.append(recordFiled({ ...record, ...content, version: record.version + 1 }, now));
   }
 
   /** Another entry that says the same, or has one of these documents; null where there is none. In the marketplace's scope. */
@@ -180,7 +181,8 @@ export class RecordStore {
 
 export function contentOf(entry: RecordContent): RecordContent {
   const { kind, datedOn, description, counterpart, counterpartVatId, documentNumber, category, currency } = entry;
-  const { netMinor, vatMinor, totalMinor, vatRateBps, paidOn, bankLineId, distanceTenths, fileIds, corrects } = entry;
+  const { netMinor, vatMinor, totalMinor, withheldMinor, vatRateBps, paidOn } = entry;
+  const { bankLineId, distanceTenths, fileIds, corrects } = entry;
   return {
     kind,
     datedOn,
@@ -193,6 +195,7 @@ export function contentOf(entry: RecordContent): RecordContent {
     netMinor,
     vatMinor,
     totalMinor,
+    withheldMinor,
     vatRateBps,
     paidOn,
     bankLineId,
@@ -205,7 +208,7 @@ export function contentOf(entry: RecordContent): RecordContent {
 function recordOf({ content, filedAt, ...row }: RecordRow): KeptRecord {
   const { id, version, businessId, agencyId, engagementId, assistantId, status, returnReason } = row;
   const of = { id, version, businessId, agencyId, engagementId, assistantId, status, returnReason };
-  return { ...content, ...of, filedAt: filedAt.toISOString() };
+  return { withheldMinor: 0, ...content, ...of, filedAt: filedAt.toISOString() };
 }
 
 export const recordDto = (record: KeptRecord, isLockedNow: boolean): RecordDto => ({

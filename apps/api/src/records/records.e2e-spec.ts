@@ -73,6 +73,20 @@ describe('an entry of the records', () => {
     expect((await step(assistant, reviewed, 'withdrawal')).body).toMatchObject({ code: 'record.reviewed-already' });
   });
 
+  it('says what whoever pays keeps back of it, and refuses more than a part', async () => {
+    const rent = aReceipt({ totalMinor: 121_000, withheldMinor: 19_000 });
+    expect(await filed(business, rent)).toMatchObject({
+      netMinor: 100_000,
+      totalMinor: 121_000,
+      withheldMinor: 19_000,
+    });
+    expect((await send(business, aReceipt({ withheldMinor: 10_001 }))).body).toMatchObject({
+      code: 'record.withholds-too-much',
+      errors: [{ pointer: '/withheldMinor' }],
+    });
+    expect(await filed(business, aReceipt())).toMatchObject({ withheldMinor: 0 });
+  });
+
   it('that the business files itself is reviewed, and what it withdraws counts for nothing', async () => {
     const record = await filed(business, aReceipt());
     expect(record).toMatchObject({ status: 'reviewed', agencyId: null, engagementId: null });
@@ -167,7 +181,20 @@ describe('a year of records', () => {
       vatMinor: 1_000,
       closedAt: null,
     });
-    expect(year.gaps).toContainEqual({ kind: 'without-document', month, recordId: record.id, what: null });
+    expect(year.gaps).toContainEqual({
+      kind: 'without-document',
+      month,
+      recordId: record.id,
+      what: null,
+      datedOn: sold.datedOn,
+      description: 'Bread',
+      counterpart: null,
+      totalMinor: 11_000,
+    });
+    expect(year.months.find((line) => line.month === month)!.checklist).toMatchObject({
+      'without-document': 1,
+      waiting: 0,
+    });
     const close = (despite: string[], closed = month) =>
       api.http
         .post(`/v1/businesses/${owner.organisationId}/closed-months`)
@@ -183,6 +210,44 @@ describe('a year of records', () => {
     expect(await filed(owner, correction)).toMatchObject({ corrects: record.id, vatMinor: -1_000 });
     const { body: locked } = await api.http.get(`/v1/records/${record.id}`).set(owner.headers()).expect(200);
     expect(locked.isLocked).toBe(true);
+  });
+
+  it('has no gap where a line of the bank paid what was written the year before', async () => {
+    const owner = await aBusiness(api);
+    const [before, after] = [`${Number(today.slice(0, 4)) - 2}-12-20`, `${Number(today.slice(0, 4)) - 1}-01-05`];
+    const line = await filed(owner, {
+      kind: 'bank-line',
+      datedOn: after,
+      description: 'Flour',
+      totalMinor: -12_100,
+    });
+    const gapsOf = async () => (await yearOf(owner, `?year=${after.slice(0, 4)}`)).gaps.map(({ kind }) => kind);
+    expect(await gapsOf()).toContain('bank-line-without-entry');
+    await filed(owner, aReceipt({ datedOn: before, paidOn: after, bankLineId: line.id }));
+    expect(await gapsOf()).not.toContain('bank-line-without-entry');
+  });
+
+  it('is counted to the last entry, however many portions that takes', async () => {
+    const owner = await aBusiness(api);
+    const day = monthsAgo(2);
+    await api.owner.query(
+      `INSERT INTO api.record (id, version, business_id, status, kind, dated_on, content, filed_at)
+       SELECT gen_random_uuid(), 1, $1, 'reviewed', 'bank-line', $2::date, jsonb_build_object('kind', 'bank-line', 'datedOn', $2::text,
+              'description', 'Line ' || n, 'counterpart', NULL, 'documentNumber', NULL, 'category', NULL, 'currency', 'EUR',
+              'netMinor', 100, 'vatMinor', 0, 'totalMinor', 100, 'vatRateBps', NULL, 'paidOn', NULL, 'fileIds', '[]'::jsonb), now()
+         FROM generate_series(1, 4500) AS n`,
+      [owner.organisationId, day],
+    );
+    const year = await yearOf(owner, `?year=${day.slice(0, 4)}`);
+    const line = year.months.find(({ month }) => month === day.slice(0, 7))!;
+    expect([line.entries, line.checklist['bank-line-without-entry']]).toEqual([4_500, 4_500]);
+    expect(year.gaps.filter(({ kind }) => kind === 'bank-line-without-entry')).toHaveLength(50);
+    expect(year.gapsAreAll).toBe(false);
+    const close = await api.http
+      .post(`/v1/businesses/${owner.organisationId}/closed-months`)
+      .set(owner.headers())
+      .send({ month: day.slice(0, 7) });
+    expect(close.body).toMatchObject({ detail: 'bank-line-without-entry: 4500' });
   });
 
   it('begins when the business says, until the first month is closed', async () => {

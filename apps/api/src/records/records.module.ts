@@ -17,6 +17,7 @@ import { RecordStore } from './record.store.js';
 import { RecordYearStore } from './record-year.store.js';
 import { RecordYears } from './record-years.js';
 import { RecordsController } from './records.controller.js';
+import { UncategorisedRecords } from './uncategorised-records.js';
 
 @Module({
   imports: [BusinessesModule, FilesModule, WorkRecordsModule],
@@ -35,7 +36,8 @@ import { RecordsController } from './records.controller.js';
     ExtendRetentionHandler,
     ReadRetention,
     RecordYearStore,
+    UncategorisedRecords,
   ],
-  exports: [RecordBooksStore, RecordStore],
+  exports: [RecordBooksStore, RecordFiling, RecordStore, UncategorisedRecords],
 })
 export class RecordsModule {}

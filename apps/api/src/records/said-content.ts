@@ -14,6 +14,7 @@ export function contentSaid(said: AmendRecordDto, chart: Chart): RecordContent {
     category: said.category ?? null,
     currency: chart.currency,
     ...amountsOf({ totalMinor: said.totalMinor, vatMinor: said.vatMinor, vatRateBps, distanceTenths }, chart),
+    withheldMinor: said.withheldMinor ?? 0,
     vatRateBps,
     paidOn: said.paidOn ?? null,
     bankLineId: said.bankLineId ?? null,

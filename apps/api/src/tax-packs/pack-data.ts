@@ -1,10 +1,21 @@
 import { marketplace } from '#access';
-import { type Currency, type DateRange, endOfDay, fiscalYear, type Gap, gapsOf, localDate, startOfDay } from '#domain';
+import {
+  addDays,
+  type Currency,
+  type DateRange,
+  endOfDay,
+  fiscalYear,
+  type Gap,
+  localDate,
+  returnsBeginOn,
+  startOfDay,
+} from '#domain';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';
 import type { PackedBytes } from '../archives/write-archive.js';
 import { type Books, RecordBooksStore } from '../records/record-books.store.js';
 import { type KeptRecord, RecordStore } from '../records/record.store.js';
+import { tallyOf } from '../records/year-counting.js';
 import { PackPapers, type PaperMaking } from './pack-papers.js';
 
 /** A document of an entry or an invoice, and where it is in the archive. */
@@ -41,6 +52,8 @@ export interface YearOfBooks {
   readonly books: Books;
   readonly period: DateRange;
   readonly entries: readonly KeptRecord[];
+  /** Those before the fiscal year that its returns look at, as tax offices go by the calendar. */
+  readonly earlier: readonly KeptRecord[];
   readonly documents: readonly PackedDocument[];
   readonly gaps: readonly Gap[];
   readonly invoices: readonly PackedInvoice[];
@@ -61,15 +74,25 @@ export class PackData {
   async read(businessId: string, year: number, now: string, papers: PaperMaking): Promise<YearOfBooks> {
     const books = await this.books.of(businessId);
     const period = fiscalYear(year, books.fiscalYearStartsOn);
-    const entries = await this.records.between(marketplace, businessId, period.from, period.to);
+    const entries = await this.entriesBetween(businessId, period);
     const today = localDate(now, books.timeZone);
-    // Days that are still to come lack nothing; of a year that is over, what is missing is the same on any day later.
-    const until = today < period.to ? today : period.to;
+    // Of a year that is over, what is missing is the same on any day later.
     const seenOn = today < period.to ? today : '9999-01-01';
-    const gaps = period.from > until ? [] : gapsOf(entries, { from: period.from, to: until }, seenOn);
+    const { gaps } = await this.database.read(marketplace, (tx) => tallyOf(tx, businessId, period, { today: seenOn }));
+    const begin = returnsBeginOn(
+      books.chart.returns.map(({ per }) => per),
+      period,
+    );
+    const earlier = await this.entriesBetween(businessId, { from: begin, to: addDays(period.from, -1) });
     const { invoices, documents: made } = await this.papers.make(books, period, papers);
     const documents = [...(await this.documents(entries)), ...made];
-    return { books, period, entries, documents, gaps, invoices, postings: await this.postings(books, period) };
+    return { books, period, entries, earlier, documents, gaps, invoices, postings: await this.postings(books, period) };
+  }
+
+  private async entriesBetween(businessId: string, { from, to }: DateRange): Promise<KeptRecord[]> {
+    const entries: KeptRecord[] = [];
+    for await (const entry of this.records.between(marketplace, businessId, from, to)) entries.push(entry);
+    return entries;
   }
 
   private async documents(entries: readonly KeptRecord[]): Promise<PackedDocument[]> {

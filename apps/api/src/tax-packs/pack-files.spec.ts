@@ -1,18 +1,26 @@
-import { gapsOf } from '#domain';
+import { type CountedEntry, YearTally } from '#domain';
 import { chartOf } from '#knowledge/charts';
 import { csvOf } from '#platform/csv';
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
+import { archiveIndex } from '../archives/archive-index.js';
+import type { PackedText } from '../archives/packed-text.js';
 import type { KeptRecord } from '../records/record.store.js';
 import { aKeptRecord } from '../testing/kept-records.js';
 import { amountText } from './amount-text.js';
 import { bookedEntries } from './exports/booked-entry.js';
 import type { YearOfBooks } from './pack-data.js';
 import { packTexts } from './pack-files.js';
-import { packWords } from './pack-words.js';
+import { type PackWords, packWords } from './pack-words.js';
 
 const chart = chartOf('es-pgc-pymes')!;
 const period = { from: '2025-01-01', to: '2025-12-31' };
+function gapsOf(entries: readonly KeptRecord[]) {
+  const tally = new YearTally(period, { today: '9999-01-01' });
+  const counted = (entry: KeptRecord): CountedEntry => ({ ...entry, hasDocument: false, isExplained: false });
+  for (const entry of entries) tally.add(counted(entry));
+  return tally.result().gaps;
+}
 const yearOf = (entries: readonly KeptRecord[]): YearOfBooks => ({
   books: {
     businessId: 'b',
@@ -25,12 +33,17 @@ const yearOf = (entries: readonly KeptRecord[]): YearOfBooks => ({
   period,
   entries,
   documents: [],
-  gaps: gapsOf(entries, period, '9999-01-01'),
+  earlier: [],
+  gaps: gapsOf(entries),
   invoices: [],
   postings: [],
 });
+const textsIn = (year: YearOfBooks, words: PackWords): PackedText[] => {
+  const made = [...packTexts(year, words)];
+  return [...made, archiveIndex(made, [])];
+};
 const textsOf = (entries: readonly KeptRecord[]) =>
-  new Map(packTexts(yearOf(entries), packWords.ca).map(({ path, text }) => [path, text]));
+  new Map(textsIn(yearOf(entries), packWords.ca).map(({ path, text }) => [path, text]));
 const sold = aKeptRecord({
   kind: 'income',
   category: '700',
@@ -83,7 +96,7 @@ describe('the texts of a pack', () => {
     const boxes = parse(texts.get('returns.csv')!, { columns: true }) as Record<string, string>[];
     const box = (form: string, name: string, of = '') =>
       boxes.find((row) => row['return'] === form && row['box'] === name && row['period']!.startsWith(of))?.['amount'];
-    expect([box('303', '06', '2'), box('303', '29', '1'), box('390', '65'), box('130', '03')]).toEqual([
+    expect([box('303', '06', '2'), box('303', '29', '1'), box('390', '65'), box('130', '03', '4')]).toEqual([
       '10.00',
       '10.00',
       '0.00',
@@ -91,9 +104,66 @@ describe('the texts of a pack', () => {
     ]);
   });
 
+  it('take back what a credit note does, in the way of each program', () => {
+    const back = textsOf([aKeptRecord({ kind: 'income', netMinor: -10_000, vatMinor: -1_000, totalMinor: -11_000 })]);
+    expect(back.get('exports/holded-sales.csv')).toContain(';-100,00;1;');
+    expect(back.get('exports/a3-issued.csv')).toContain(';-100,00;10;-10,00;-110,00;');
+    expect(back.get('exports/quickbooks-invoices.csv')!.split('\r\n')[0]).toBe(
+      '*InvoiceNo,*Customer,*InvoiceDate,*DueDate,Terms,Location,Memo,Item(Product/Service),ItemDescription,ItemQuantity,ItemRate,*ItemAmount,ItemTaxAmount,Currency',
+    );
+  });
+
+  it('say of income tax that is kept back what is paid, to whom the rest is owed and what it counts for', () => {
+    const rent = aKeptRecord({
+      netMinor: 100_000,
+      vatMinor: 21_000,
+      totalMinor: 121_000,
+      vatRateBps: 2_100,
+      withheldMinor: 19_000,
+      paidOn: '2025-03-01',
+    });
+    const own = { ...sold, netMinor: 100_000, vatMinor: 21_000, totalMinor: 121_000, withheldMinor: 15_000 };
+    const made = textsOf([rent, own]);
+    expect(made.get('exports/hledger.journal')).toContain(`    liabilities:tax:withheld  -190.00 EUR
+    liabilities:payable  -1020.00 EUR
+`);
+    expect(made.get('exports/hledger.journal')).toContain('    assets:tax:withheld  150.00 EUR\n');
+    expect(made.get('exports/holded-purchases.csv')).toContain(';1000,00;1;;21;19\r\n');
+    // Paid ahead: no program takes a day on which it was due before that on which it was written.
+    expect(made.get('exports/holded-purchases.csv')).toContain('F-1;02/03/2025;02/03/2025;');
+    const [, , head, detail] = made.get('exports/SUENLACE.DAT')!.split('\r\n') as [string, string, string, string];
+    expect([head.slice(99, 113), detail.slice(153, 172), detail.slice(215, 223)]).toEqual([
+      '+0000001210.00',
+      '19.00+0000000190.00',
+      '47510000',
+    ]);
+    const boxes = parse(made.get('returns.csv')!, { columns: true }) as Record<string, string>[];
+    const of130 = boxes.filter((row) => row['return'] === '130' && row['period']!.startsWith('2'));
+    expect(of130.map((row) => row['amount'])).toEqual([
+      '1000.00',
+      '1000.00',
+      '0.00',
+      '0.00',
+      '0.00',
+      '150.00',
+      '-150.00',
+    ]);
+  });
+
+  it('count tax of several rates where it may be deducted, and tell what is in no box', () => {
+    const mixed = { netMinor: 20_000, vatMinor: 3_150, totalMinor: 23_150, vatRateBps: null };
+    const made = textsOf([aKeptRecord(mixed), aKeptRecord({ ...mixed, kind: 'income', category: '700' })]);
+    const boxes = parse(made.get('returns.csv')!, { columns: true }) as Record<string, string>[];
+    const first = boxes.filter((row) => row['return'] === '303' && row['period']!.startsWith('1'));
+    expect(first.find((row) => row['box'] === '29')!['amount']).toBe('31.50');
+    expect(first.at(-1)).toMatchObject({ box: '', amount: '200.00', name: packWords.ca.outside });
+    expect(made.get('index.html')).toContain(packWords.ca.outside);
+  });
+
   it('run nothing in a spreadsheet', () => {
     expect(texts.get('entries.csv')).toContain(`"'=HYPERLINK(""evil"")"`);
     expect(csvOf([['-12.50', '-1+1', 'a,b']])).toBe(`-12.50,'-1+1,"a,b"\r\n`);
+    expect(csvOf([['-12,50', '-1,2,3']], ';')).toBe(`-12,50;'-1,2,3\r\n`);
   });
 
   it('balance by double entry, whatever was filed', () => {
@@ -145,7 +215,7 @@ describe('the texts of a pack', () => {
       { ...paid, purpose: 'prepaid', amountMinor: '1500' },
       { ...paid, purpose: 'receivable', amountMinor: '-1500' },
     ];
-    const journal = packTexts({ ...yearOf([]), postings }, packWords.en).find(
+    const journal = textsIn({ ...yearOf([]), postings }, packWords.en).find(
       ({ path }) => path === 'exports/hledger-ajudant.journal',
     )!;
     expect(journal.text).toBe(`commodity 1000.00 EUR
@@ -184,8 +254,8 @@ describe('the texts of a pack', () => {
   it('come in parts where a program takes only so many at once, and name the rates of the country that has names', () => {
     const many = textsOf(Array.from({ length: 501 }, () => aKeptRecord({})));
     expect(parse(many.get('exports/xero-bills-2.csv')!, { columns: true })).toHaveLength(1);
-    expect(many.get('exports/xero-bills.csv')).not.toContain('*TaxType');
-    const british = packTexts(
+    expect(parse(many.get('exports/xero-bills.csv')!, { columns: true })[0]).toMatchObject({ '*TaxType': '' });
+    const british = textsIn(
       { ...yearOf([aKeptRecord({ vatRateBps: 2_000 })]), books: { ...yearOf([]).books, chart: chartOf('uk-sa103')! } },
       packWords.en,
     );

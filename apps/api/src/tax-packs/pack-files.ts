@@ -1,6 +1,5 @@
 import { categoryOf, totalsOf } from '#domain';
 import { csvOf } from '#platform/csv';
-import { archiveIndex } from '../archives/archive-index.js';
 import type { PackedText } from '../archives/packed-text.js';
 import { amountText } from './amount-text.js';
 import { accountingExports } from './exports/accounting-exports.js';
@@ -10,21 +9,28 @@ import { packPage } from './pack-page.js';
 import type { PackWords } from './pack-words.js';
 import { returnsOf } from './returns.js';
 
-/** The texts of a pack, `index.csv` with the hash of each file among them: of the same books the same, to the byte. */
-export function packTexts(year: YearOfBooks, words: PackWords): PackedText[] {
-  const tables: PackedText[] = [
-    { path: 'entries.csv', text: entriesTable(year) },
-    { path: 'missing.csv', text: missingTable(year) },
-    { path: 'totals-by-category.csv', text: totalsTable(year, words) },
-    { path: 'returns.csv', text: returnsTable(year, words) },
-    { path: 'invoices.csv', text: invoicesTable(year) },
-    { path: 'ledger.csv', text: ledgerTable(year) },
-    ...journals(year),
-    ...accountingExports(year),
-  ];
-  const page = { path: 'index.html', text: packPage(year, tables, words) };
-  const texts = [page, ...tables];
-  return [...texts, archiveIndex(texts, year.documents)];
+/**
+ * The texts of a pack, one after the other, so that whoever packs them needs not hold all; the page comes last and stands first.
+ * Of the same books they are the same, to the byte.
+ */
+export function* packTexts(year: YearOfBooks, words: PackWords): Generator<PackedText> {
+  const paths: string[] = [];
+  for (const text of tablesOf(year, words)) {
+    paths.push(text.path);
+    yield text;
+  }
+  yield { path: 'index.html', text: packPage(year, paths, words) };
+}
+
+function* tablesOf(year: YearOfBooks, words: PackWords): Generator<PackedText> {
+  yield { path: 'entries.csv', text: entriesTable(year) };
+  yield { path: 'missing.csv', text: missingTable(year) };
+  yield { path: 'totals-by-category.csv', text: totalsTable(year, words) };
+  yield { path: 'returns.csv', text: returnsTable(year, words) };
+  yield { path: 'invoices.csv', text: invoicesTable(year) };
+  yield { path: 'ledger.csv', text: ledgerTable(year) };
+  yield* journals(year);
+  yield* accountingExports(year);
 }
 
 const entryColumns = [
@@ -38,7 +44,18 @@ const entryColumns = [
   'category',
   'currency',
 ];
-const entryFigures = ['net', 'vat', 'total', 'vat_rate', 'paid_on', 'kilometres', 'corrects', 'documents', 'id'];
+const entryFigures = [
+  'net',
+  'vat',
+  'total',
+  'withheld',
+  'vat_rate',
+  'paid_on',
+  'kilometres',
+  'corrects',
+  'documents',
+  'id',
+];
 
 function entriesTable({ entries, documents }: YearOfBooks): string {
   const paths = new Map<string, string[]>();
@@ -59,6 +76,7 @@ function entriesTable({ entries, documents }: YearOfBooks): string {
       amount(entry.netMinor),
       amount(entry.vatMinor),
       amount(entry.totalMinor),
+      amount(entry.withheldMinor),
       rateText(entry.vatRateBps),
       entry.paidOn,
       entry.distanceTenths === null ? null : (entry.distanceTenths / 10).toFixed(1),
@@ -70,10 +88,20 @@ function entriesTable({ entries, documents }: YearOfBooks): string {
   return csvOf([[...entryColumns, ...entryFigures], ...rows]);
 }
 
-const missingTable = ({ gaps }: YearOfBooks): string =>
+const missingTable = ({ gaps, books: { chart } }: YearOfBooks): string =>
   csvOf([
-    ['month', 'kind', 'number', 'id'],
-    ...gaps.map(({ month, kind, what, recordId }) => [month, kind, what, recordId]),
+    ['month', 'kind', 'number', 'date', 'description', 'counterpart', 'total', 'currency', 'id'],
+    ...gaps.map(({ month, kind, what, datedOn, description, counterpart, totalMinor, recordId }) => [
+      month,
+      kind,
+      what,
+      datedOn,
+      description,
+      counterpart,
+      totalMinor === null ? null : amountText(totalMinor, chart.currency),
+      totalMinor === null ? null : chart.currency,
+      recordId,
+    ]),
   ]);
 
 const totalsTable = ({ entries, books: { chart } }: YearOfBooks, { language }: PackWords): string =>
@@ -92,21 +120,26 @@ const totalsTable = ({ entries, books: { chart } }: YearOfBooks, { language }: P
     ]),
   ]);
 
-const returnsTable = (year: YearOfBooks, { language }: PackWords): string =>
-  csvOf([
+function returnsTable(year: YearOfBooks, { language, outside: outsideSays }: PackWords): string {
+  const { currency } = year.books.chart;
+  return csvOf([
     ['return', 'period', 'box', 'name', 'amount', 'currency', 'source'],
-    ...returnsOf(year).flatMap(({ form, period, figures }) =>
-      figures.map(({ box, amountMinor }) => [
+    ...returnsOf(year).flatMap(({ form, period, figures, outside }) => [
+      ...figures.map(({ box, amountMinor }) => [
         form.code,
         period,
         box.box,
         box.names[language],
-        amountText(amountMinor, year.books.chart.currency),
-        year.books.chart.currency,
+        amountText(amountMinor, currency),
+        currency,
         form.source,
       ]),
-    ),
+      ...(outside.entries === 0
+        ? []
+        : [[form.code, period, null, outsideSays, amountText(outside.netMinor, currency), currency, form.source]]),
+    ]),
   ]);
+}
 
 function invoicesTable({ invoices, documents }: YearOfBooks): string {
   const paths = new Map<string, string[]>();

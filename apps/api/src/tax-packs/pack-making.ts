@@ -1,9 +1,13 @@
 import { marketplace } from '#access';
 import type { KeptBytes } from '#platform/files';
 import { Injectable } from '@nestjs/common';
+import path from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
+import { archiveIndex, leaveMade } from '../archives/archive-index.js';
 import { type ArchiveContent, ArchiveMaking, sayAfter, type Saying } from '../archives/archive-making.js';
 import { ArchiveWorkshop } from '../archives/archive-workshop.js';
+import { bytesOf } from '../archives/packed-text.js';
+import type { PackedBytes } from '../archives/write-archive.js';
 import { PackData } from './pack-data.js';
 import { packTexts } from './pack-files.js';
 import { packWords } from './pack-words.js';
@@ -29,7 +33,15 @@ export class PackMaking extends ArchiveMaking<PackToMake> {
         if (made % sayAfter === 0) await say(0, made);
       },
     });
-    return { texts: packTexts(year, packWords[language]), documents: year.documents };
+    // Texts go to the disk one by one, as papers do: a year of many entries has large ones.
+    const texts: PackedBytes[] = [];
+    for (const text of packTexts(year, packWords[language])) {
+      const made = await leaveMade(path.join(folder, 'texts'), text.path, bytesOf(text));
+      // The page stands first.
+      if (text.path === 'index.html') texts.unshift(made);
+      else texts.push(made);
+    }
+    return { texts: [archiveIndex([], [...texts, ...year.documents])], documents: [...texts, ...year.documents] };
   }
 
   /** The bytes go where files are kept before anybody is told; if nobody wants them any more, they go. */

@@ -1,5 +1,5 @@
 import type { packLanguages } from '#contracts';
-import type { GapKind } from '#domain';
+import type { GapKind, RecordKind } from '#domain';
 
 type Language = (typeof packLanguages)[number];
 
@@ -17,6 +17,11 @@ export interface PackWords {
   readonly checkedBy: string;
   readonly kept: string;
   readonly copy: string;
+  readonly totals: string;
+  readonly noCategory: string;
+  /** Of what belongs into a return and is in none of its boxes. */
+  readonly outside: string;
+  readonly kinds: Readonly<Record<RecordKind, string>>;
   readonly gaps: Readonly<Record<GapKind, string>>;
 }
 
@@ -34,6 +39,15 @@ export const packWords: Readonly<Record<Language, PackWords>> = {
     checkedBy: 'index.csv has the SHA-256 of each file; `npm run verify-pack` checks them.',
     kept: 'Keep it for {years} years. {source}',
     copy: 'They follow from the entries by the rule named beside them; whoever declares answers for them.',
+    totals: 'Totals by category and rate',
+    noCategory: 'no category',
+    outside: 'In no box, as rate or category are missing or have none: net amount',
+    kinds: {
+      income: 'Income',
+      expense: 'Expense',
+      mileage: 'Mileage',
+      'bank-line': 'Line of the bank',
+    },
     gaps: {
       'month-empty': 'a month with nothing',
       waiting: 'not looked at by the business',
@@ -58,6 +72,15 @@ export const packWords: Readonly<Record<Language, PackWords>> = {
     checkedBy: 'index.csv lleva el SHA-256 de cada archivo; `npm run verify-pack` los comprueba.',
     kept: 'Consérvelo {years} años. {source}',
     copy: 'Salen de los asientos según la norma indicada; responde de ellas quien las declara.',
+    totals: 'Totales por categoría y tipo',
+    noCategory: 'sin categoría',
+    outside: 'En ninguna casilla, por falta de tipo o categoría con casilla: base',
+    kinds: {
+      income: 'Ingreso',
+      expense: 'Gasto',
+      mileage: 'Kilometraje',
+      'bank-line': 'Movimiento del banco',
+    },
     gaps: {
       'month-empty': 'un mes sin nada',
       waiting: 'sin revisar por la empresa',
@@ -82,6 +105,15 @@ export const packWords: Readonly<Record<Language, PackWords>> = {
     checkedBy: 'index.csv porta el SHA-256 de cada fitxer; `npm run verify-pack` els comprova.',
     kept: 'Guardeu-lo {years} anys. {source}',
     copy: 'Surten dels assentaments segons la norma indicada; en respon qui les declara.',
+    totals: 'Totals per categoria i tipus',
+    noCategory: 'sense categoria',
+    outside: 'En cap casella, perquè falta un tipus o una categoria que en tingui: base',
+    kinds: {
+      income: 'Ingrés',
+      expense: 'Despesa',
+      mileage: 'Quilometratge',
+      'bank-line': 'Moviment del banc',
+    },
     gaps: {
       'month-empty': 'un mes sense res',
       waiting: 'sense revisar per l’empresa',

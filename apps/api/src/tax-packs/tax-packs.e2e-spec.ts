@@ -3,6 +3,9 @@ import { eventually } from '#platform/testing';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { openPromise } from 'yauzl';
+import { ZipFile } from 'yazl';
 import { faultsOfPack } from '../../../../tools/verify-pack/verify-pack.js';
 import { DunningSweep } from '../dunning/dunning-sweep.js';
 import { dayAheadOf } from '../testing/days.js';
@@ -40,6 +43,24 @@ async function faultsIn(bytes: Buffer): Promise<string[]> {
   const file = path.join(folder, `${Math.random()}.zip`);
   writeFileSync(file, bytes);
   return faultsOfPack(file);
+}
+
+/** What is in an archive, by its name. */
+async function filesIn(bytes: Buffer): Promise<Map<string, Buffer>> {
+  const file = path.join(folder, `${Math.random()}.zip`);
+  writeFileSync(file, bytes);
+  const zip = await openPromise(file, { lazyEntries: true });
+  const files = new Map<string, Buffer>();
+  for await (const entry of zip.eachEntry()) {
+    files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
+  }
+  return files;
+}
+function packed(files: ReadonlyMap<string, Buffer>, compress = false): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [name, content] of files) zip.addBuffer(content, name, { compress });
+  zip.end();
+  return buffer(zip.outputStream);
 }
 
 describe('a tax year in one archive', () => {
@@ -118,6 +139,33 @@ describe('a tax year in one archive', () => {
     const at = bytes.indexOf('%PDF-1.4 02');
     bytes[at + 9] = 0x39;
     expect((await faultsIn(bytes)).join()).toMatch(/documents\/.*SHA-256|checksum|CRC/i);
+  });
+
+  it('shows what was added, taken away, packed anew or said otherwise', async () => {
+    const bytes = await archive((await made(business)).id);
+    const files = await filesIn(bytes);
+    expect(await faultsIn(await packed(files))).toEqual([]);
+    const [document] = [...files.keys()].filter((name) => name.startsWith('documents/'));
+    const index = files.get('index.csv')!.toString();
+    const faultsWith = async (changes: Readonly<Record<string, string | null>>, compress = false): Promise<string> => {
+      const changed = new Map(files);
+      for (const [name, text] of Object.entries(changes)) {
+        if (text === null) changed.delete(name);
+        else changed.set(name, Buffer.from(text));
+      }
+      return (await faultsIn(await packed(changed, compress))).join('; ');
+    };
+    expect(await faultsWith({ 'documents/extra.pdf': '%PDF-1.4' })).toBe('documents/extra.pdf is in no index');
+    expect(await faultsWith({ [document!]: null })).toBe(`${document!} is missing`);
+    expect(await faultsWith({ 'index.csv': null })).toBe('there is no index.csv');
+    expect(await faultsWith({ 'index.csv': `${index}${index.split('\r\n')[1]!}\r\n` })).toMatch(
+      /is in the index twice/,
+    );
+    const entries = files.get('entries.csv')!.toString();
+    expect(await faultsWith({ 'entries.csv': entries.replace('10.00', '20.00') })).toMatch(
+      /^entries.csv has another SHA-256 than the index says; net of the entries is not that/,
+    );
+    expect(await faultsWith({}, true)).toMatch(/is compressed, which nothing in a pack is/);
   });
 
   it('is for the business and its accountant alone', async () => {

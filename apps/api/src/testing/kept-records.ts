@@ -22,6 +22,7 @@ export const aKeptRecord = (changes: Partial<KeptRecord>): KeptRecord => ({
   netMinor: 10_000,
   vatMinor: 1_000,
   totalMinor: 11_000,
+  withheldMinor: 0,
   vatRateBps: 1_000,
   paidOn: '2025-03-05',
   bankLineId: null,

@@ -7,6 +7,8 @@ export const recordErrors = errorTable({
     'record.too-old': 'The date is too long ago',
     'record.does-not-add-up': 'Net and tax are not the total',
     'record.amount-out-of-range': 'The amount is nothing, or too large',
+    'record.nothing-to-withhold': 'Income tax is kept back from invoices alone',
+    'record.withholds-too-much': 'More is kept back than a part of the net amount',
     'record.amount-missing': 'There is no amount',
     'record.other-currency': 'The books are kept in another currency',
     'record.unknown-category': 'The chart has no such category',
@@ -29,6 +31,7 @@ export const recordErrors = errorTable({
     'record.bank-line-not-found': 'There is no such line of the bank',
   },
   409: {
+    'record.too-many-entries': 'The year has as many entries as a year may have',
     'record.duplicate': 'There is an entry with this counterpart, number and total, or with this document',
     'record.month-closed': 'The month is closed: what was wrong is put right in a later one',
     'record.still-open': 'The entry can still be changed, and needs no other to put it right',

@@ -23,11 +23,14 @@ export class ColumnMappingDto {
 }
 
 export class ImportRecordsDto {
-  /** A statement of the bank, as camt.053, OFX or CSV. */
+  /** A statement of the bank, as camt.053, OFX, CSV or a workbook (.xlsx). */
   @IsUUID() fileId!: string;
 
   /** Where it comes from, such as the name of the bank: what its columns are called is kept by it. */
   @IsString() @IsOneLine() @Length(1, 100) @IsShown() source!: string;
+
+  /** For an agency that brings statements of a business: the engagement in which it does. */
+  @IsOptional() @IsUUID() engagementId?: string;
 
   /** Of CSV; left out, what was said the last time, or what the names of the columns mean by themselves. */
   @IsOptional() @Nested(() => ColumnMappingDto) mapping?: ColumnMappingDto;
@@ -37,11 +40,14 @@ export class ImportRecordsDto {
 }
 
 export class ReadColumnsDto {
-  /** A statement of the bank, as camt.053, OFX or CSV. */
+  /** A statement of the bank, as camt.053, OFX, CSV or a workbook (.xlsx). */
   @IsUUID() fileId!: string;
 
   /** Where it comes from: what was said of its columns the last time is told again. */
   @IsOptional() @IsString() @IsOneLine() @Length(1, 100) @IsShown() source?: string;
+
+  /** For an agency that brings statements of a business: the engagement in which it does. */
+  @IsOptional() @IsUUID() engagementId?: string;
 }
 
 export class StatementColumnDto {
@@ -53,12 +59,14 @@ export class StatementColumnDto {
 /** What a file has in its columns, for whoever says which is what. */
 export class StatementColumnsDto {
   form!: 'csv' | 'camt.053' | 'ofx';
-  /** Of CSV; the other forms say themselves what is what. */
+  /** Of CSV and workbooks; the other forms say themselves what is what. */
   columns!: StatementColumnDto[];
   /** What was said the last time, or what the names mean by themselves; null where neither says enough. */
   mapping!: ColumnMappingDto | null;
   /** Whether somebody has said it. */
   isKept!: boolean;
+  /** False where no date shows whether the day or the month stands first: then somebody should look. */
+  dateOrderIsSure!: boolean;
 }
 
 export class RecordSourceDto {

@@ -43,6 +43,9 @@ export abstract class RecordContentDto {
   /** Tax in it; left out, it is figured from the rate. */
   @IsOptional() @IsInt() @Min(-mostMinor) @Max(mostMinor) vatMinor?: number;
 
+  /** Income tax in the total that whoever pays keeps back for the tax office; left out where nobody does. */
+  @IsOptional() @IsInt() @Min(-mostMinor) @Max(mostMinor) withheldMinor?: number;
+
   /** Basis points; left out where no tax is stated, or several rates are. */
   @IsOptional() @IsInt() @Min(0) @Max(10_000) vatRateBps?: number;
 
@@ -95,7 +98,9 @@ export class ReadDocumentAnswerDto {
   currency!: string;
   netMinor!: number;
   vatMinor!: number;
+  /** With the tax that is kept back, which whoever pays doesn't transfer. */
   totalMinor!: number;
+  withheldMinor!: number;
   /** Null where there are several. */
   vatRateBps!: number | null;
 }
@@ -132,6 +137,8 @@ export class RecordDto {
   netMinor!: number;
   vatMinor!: number;
   totalMinor!: number;
+  /** Income tax in the total that whoever pays keeps back. */
+  withheldMinor!: number;
   vatRateBps!: number | null;
   paidOn!: string | null;
   bankLineId!: string | null;
@@ -176,6 +183,8 @@ export class RecordBooksDto {
   fiscalYearStartsOn!: string;
   /** Basis points, the usual first. */
   vatRates!: number[];
+  /** Basis points of income tax that payers keep back, the usual first; empty where nobody does. */
+  withholdingRates!: number[];
   /** Minor units for each kilometre of an own vehicle. */
   mileageRateMinor!: number;
   categories!: RecordCategoryDto[];
@@ -205,11 +214,29 @@ export class RecordGapDto {
   recordId!: string | null;
   /** The number of the document, or those that are missing of a series. */
   what!: string | null;
+  /** By what else the entry is found: null for what is not there at all. */
+  datedOn!: string | null;
+  description!: string | null;
+  counterpart!: string | null;
+  /** In minor units of the books' currency. */
+  totalMinor!: number | null;
 }
 
 export class RecordYearQueryDto {
   /** The year in which the fiscal year begins; the current one without. */
   @IsOptional() @IsString() @Matches(/^(19|20|21)\d{2}$/) year?: string;
+}
+
+/** How many gaps of each kind a month has. */
+export class RecordChecklistDto implements Record<(typeof gapKinds)[number], number> {
+  'month-empty'!: number;
+  waiting!: number;
+  'without-category'!: number;
+  'without-document'!: number;
+  'bank-line-without-entry'!: number;
+  unpaid!: number;
+  'number-missing'!: number;
+  'vat-does-not-multiply'!: number;
 }
 
 /** A month in one line, in minor units of the books' currency. */
@@ -229,6 +256,8 @@ export class RecordMonthDto {
   waiting!: number;
   /** Gaps of all kinds. */
   missing!: number;
+  /** Those that are missing, by kind: what is looked at before the month is closed. */
+  checklist!: RecordChecklistDto;
   closedAt!: string | null;
 }
 

@@ -16,8 +16,10 @@ export interface Category {
 
 /** Which amounts of which entries a box adds up. */
 export interface BoxSum {
-  readonly of: 'net' | 'vat' | 'total';
+  readonly of: 'net' | 'vat' | 'total' | 'withheld';
   readonly kinds: readonly RecordKind[];
+  /** Only what has tax in it. */
+  readonly taxed?: boolean;
   /** Basis points; all rates without. */
   readonly rates?: readonly number[];
   /** Codes; all categories without. */
@@ -31,17 +33,25 @@ export interface Box {
   readonly sum?: BoxSum;
   readonly plus?: readonly string[];
   readonly minus?: readonly string[];
+  /** What was above nothing in this box in the periods of the same year before this one. */
+  readonly ofEarlier?: string;
   /** Share of what was added up, in basis points. */
   readonly shareBps?: number;
   /** What is below nothing counts as nothing. */
   readonly atLeastZero?: boolean;
 }
 
+/** Tax offices go by the calendar, whenever a business begins its year; `quarter-to-date` adds up from the first of January. */
+export const returnPers = ['quarter', 'quarter-to-date', 'calendar-year', 'fiscal-year'] as const;
+export type ReturnPer = (typeof returnPers)[number];
+
 /** A form of a tax office, as figures to copy. */
 export interface TaxReturn {
   readonly code: string;
   readonly names: Names;
-  readonly per: 'quarter' | 'year';
+  readonly per: ReturnPer;
+  /** Which entries belong into one of its boxes: all, or those that have tax in them. */
+  readonly covers: 'all' | 'taxed';
   /** Where the rule stands. */
   readonly source: string;
   readonly boxes: readonly Box[];
@@ -64,6 +74,8 @@ export interface Chart {
   readonly fiscalYearStartsOn: string;
   /** Basis points, the usual first. */
   readonly vatRates: readonly number[];
+  /** Basis points of income tax that payers keep back and pay for whom they owe, the usual first; none where nobody does. */
+  readonly withholdingRates: readonly number[];
   /** Of an own vehicle, minor units for each kilometre. */
   readonly mileageRateMinor: number;
   readonly source: string;

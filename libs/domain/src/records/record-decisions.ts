@@ -20,6 +20,8 @@ export const recordBounds = {
   files: 10,
   yearsBack: 12,
   amountMinor: 1_000_000_000_00,
+  /** Of a business in a year of the calendar, lines of the bank among them: what is worked out from all of them stays bounded. */
+  entriesAYear: 100_000,
   distanceTenths: 100_000,
 } as const;
 
@@ -49,6 +51,14 @@ const addsUp: Policy<Filing> = ({ content: { netMinor, vatMinor, totalMinor } })
   }
   demand(netMinor + vatMinor === totalMinor, 'record.does-not-add-up', { at: ['totalMinor'] });
   demand(totalMinor !== 0, 'record.amount-out-of-range', { at: ['totalMinor'] });
+};
+
+const withholdsAPart: Policy<Filing> = ({ content: { kind, netMinor, withheldMinor } }) => {
+  if (withheldMinor === 0) return;
+  const at = ['withheldMinor'];
+  demand(kind === 'income' || kind === 'expense', 'record.nothing-to-withhold', { at });
+  const isAPart = Math.sign(withheldMinor) === Math.sign(netMinor) && Math.abs(withheldMinor) <= Math.abs(netMinor);
+  demand(Number.isSafeInteger(withheldMinor) && isAPart, 'record.withholds-too-much', { at });
 };
 
 const isInTheCurrencyOfTheBooks: Policy<Filing> = ({ content: { currency }, chart }) =>
@@ -92,10 +102,19 @@ const policies: readonly Policy<Filing>[] = [
   isInTheCurrencyOfTheBooks,
   isAWay,
   addsUp,
+  withholdsAPart,
   hasACategoryOfItsKind,
   paysWhenItCan,
   hasFiles,
 ];
+
+/** Whether there is room for more entries in a year. @throws DomainError `record.too-many-entries` */
+export const assertRoom = (known: number, more: number, year: string): void =>
+  demand(known + more <= recordBounds.entriesAYear, 'record.too-many-entries', {
+    at: ['datedOn'],
+    atMost: recordBounds.entriesAYear,
+    year,
+  });
 
 /**
  * Files an entry. What the agency files waits for the business; what the business files itself is reviewed by that.

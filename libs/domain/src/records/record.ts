@@ -22,6 +22,8 @@ export interface RecordContent {
   readonly netMinor: number;
   readonly vatMinor: number;
   readonly totalMinor: number;
+  /** Income tax in the total that whoever pays keeps back, for the tax office; nothing for most. */
+  readonly withheldMinor: number;
   /** Null where no tax is stated, or several rates are. */
   readonly vatRateBps: number | null;
   /** Local date of the payment; null while it isn't paid. */

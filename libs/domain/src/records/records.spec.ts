@@ -2,20 +2,24 @@ import * as fc from 'fast-check';
 import { refusalOf } from '../refusals.examples.js';
 import { amountsOf } from './amounts.js';
 import type { Chart } from './chart.js';
-import { fiscalYear, fiscalYearOf, quartersOf } from './fiscal-year.js';
-import { type Gap, gapsOf } from './gaps.js';
+import { countedEntries, talliedOf } from './counted-entries.examples.js';
+import { earlierPeriods, fiscalYear, fiscalYearOf, returnPeriods, returnsBeginOn } from './fiscal-year.js';
+import type { GapKind } from './gaps.js';
 import { assertExtends, goesOn, isToBeAnnounced, keptUntil } from './retention.js';
-import { assertClosable, checklistOf, monthLines } from './months.js';
+import { assertClosable } from './months.js';
 import {
   amendRecord,
+  assertRoom,
   fileRecord,
+  recordBounds,
   type RecordContext,
   returnRecord,
   reviewRecord,
   withdrawRecord,
 } from './record-decisions.js';
 import { type RecordContent, type RecordEntry, monthsBetween } from './record.js';
-import { boxesOf, totalsOf } from './totals.js';
+import { boxesOf, outsideBoxes, totalsOf } from './totals.js';
+import { noGaps, YearTally } from './year-tally.js';
 
 const names = { en: 'a', es: 'a', ca: 'a' };
 const chart: Chart = {
@@ -25,6 +29,7 @@ const chart: Chart = {
   currency: 'EUR',
   fiscalYearStartsOn: '01-01',
   vatRates: [2100, 1000, 0],
+  withholdingRates: [1500],
   mileageRateMinor: 26,
   source: 'a test',
   retention: { years: 6, source: 'a test' },
@@ -50,6 +55,7 @@ const receipt: RecordContent = {
   netMinor: 10_000,
   vatMinor: 2_100,
   totalMinor: 12_100,
+  withheldMinor: 0,
   vatRateBps: 2_100,
   paidOn: '2026-05-02',
   bankLineId: null,
@@ -78,6 +84,9 @@ describe('an entry of the records', () => {
     [{ datedOn: '2013-12-31' }, 'record.too-old datedOn'],
     [{ netMinor: 9_999 }, 'record.does-not-add-up totalMinor'],
     [{ netMinor: 0, vatMinor: 0, totalMinor: 0 }, 'record.amount-out-of-range totalMinor'],
+    [{ withheldMinor: 10_001 }, 'record.withholds-too-much withheldMinor'],
+    [{ withheldMinor: -1_500 }, 'record.withholds-too-much withheldMinor'],
+    [{ kind: 'bank-line', category: null, paidOn: null, withheldMinor: 1 }, 'record.nothing-to-withhold withheldMinor'],
     [{ currency: 'GBP' }, 'record.other-currency currency'],
     [{ category: '700' }, 'record.unknown-category category'],
     [{ category: '705' }, 'record.category-of-another-kind category'],
@@ -113,6 +122,11 @@ describe('an entry of the records', () => {
     );
   });
 
+  it('finds room in a year that has some', () => {
+    expect(refusalOf(() => assertRoom(recordBounds.entriesAYear - 1, 1, '2026'))).toBeNull();
+    expect(refusalOf(() => assertRoom(recordBounds.entriesAYear, 1, '2026'))).toBe('record.too-many-entries datedOn');
+  });
+
   it('is reviewed once, with its category, and can be given back after that', () => {
     expect(refusalOf(() => reviewRecord(entry({ status: 'filed' }), context))).toBeNull();
     expect(refusalOf(() => reviewRecord(entry({ status: 'filed', category: null }), context))).toBe(
@@ -129,7 +143,7 @@ describe('an entry of the records', () => {
       fc.property(amounts, fc.constantFrom(...chart.vatRates), (totalMinor, vatRateBps) => {
         const said = amountsOf({ totalMinor, vatMinor: undefined, vatRateBps, distanceTenths: null }, chart);
         expect(said.netMinor + said.vatMinor).toBe(totalMinor);
-        const gaps = gapsOf([entry({ ...said, vatRateBps })], { from: '2026-05-01', to: today }, today);
+        const { gaps } = talliedOf([entry({ ...said, vatRateBps })], { from: '2026-05-01', to: today }, today);
         expect(gaps.filter(({ kind }) => kind === 'vat-does-not-multiply')).toEqual([]);
       }),
     );
@@ -144,7 +158,9 @@ describe('an entry of the records', () => {
 describe('what is missing', () => {
   const period = { from: '2026-03-01', to: '2026-05-31' };
   const kinds = (entries: readonly RecordEntry[]): string[] =>
-    gapsOf(entries, period, today).map(({ month, kind, what }) => [month, kind, what].filter(Boolean).join(' '));
+    talliedOf(entries, period, today).gaps.map(({ month, kind, what }) =>
+      [month, kind, what].filter(Boolean).join(' '),
+    );
 
   it('are months with nothing, once they are over', () => {
     expect(kinds([])).toEqual(['2026-03 month-empty', '2026-04 month-empty']);
@@ -188,6 +204,37 @@ describe('what is missing', () => {
     expect(missing('7')).toEqual([]);
   });
 
+  it('is a month with nothing where most of it belongs to the year', () => {
+    const year = { from: '2026-01-06', to: '2026-04-05' };
+    const empty = talliedOf([], year, '2026-06-01').gaps.map(({ month }) => month);
+    expect(empty).toEqual(['2026-01', '2026-02', '2026-03']);
+  });
+
+  it('is no number that stands in another year', () => {
+    const sold = (documentNumber: string, datedOn: string) =>
+      entry({ kind: 'income', category: '705', documentNumber, datedOn });
+    const around = [sold('A-1', '2025-12-30'), sold('A-3', '2026-05-02')];
+    expect(kinds(around)).toContain('2026-05 number-missing A-2');
+    expect(kinds([...around, sold('A-2', '2026-01-02')])).not.toContain('2026-05 number-missing A-2');
+    expect(kinds([sold('A-1', '2026-05-02'), sold('A-3', '2026-06-02')]).join()).not.toContain('number-missing');
+  });
+
+  it('is told singly as far as it is wanted, and counted to the end', () => {
+    const many = Array.from({ length: 30 }, () => entry({ fileIds: [], documentNumber: null }));
+    const { gaps, months } = talliedOf(many, period, today, 10);
+    expect(gaps.filter(({ kind }) => kind === 'without-document')).toHaveLength(10);
+    expect(months.at(-1)).toMatchObject({ missing: 30, checklist: { 'without-document': 30, unpaid: 0 } });
+  });
+
+  it('is the same in whatever portions entries come', () => {
+    const entries = Array.from({ length: 40 }, (_, index) =>
+      entry({ datedOn: `2026-0${3 + (index % 3)}-1${index % 10}`, fileIds: index % 2 === 0 ? [] : ['file'] }),
+    ).toSorted((one, other) => (one.datedOn < other.datedOn ? -1 : 1));
+    const tally = new YearTally(period, { today });
+    for (const counted of countedEntries(entries)) tally.add(counted);
+    expect(tally.result()).toEqual(talliedOf(entries, period, today));
+  });
+
   it('counts nothing that is withdrawn', () => {
     expect(kinds([entry({ status: 'withdrawn', fileIds: [] })])).toEqual(kinds([]));
   });
@@ -202,7 +249,8 @@ describe('a month', () => {
   ];
 
   it('is a line of what came in, went out, is open and is missing, with the tax to expect', () => {
-    const [april, may] = monthLines(entries, { from: '2026-04-01', to: '2026-06-30' }, today);
+    const { months } = talliedOf(entries, { from: '2026-04-01', to: '2026-06-30' }, today);
+    const [april, may] = months;
     expect(april).toMatchObject({ month: '2026-04', entries: 0, missing: 1 });
     expect(may).toMatchObject({
       month: '2026-05',
@@ -218,33 +266,100 @@ describe('a month', () => {
   });
 
   it('is closed when it is over and nothing waits, over gaps that somebody names', () => {
-    const gap = (kind: Gap['kind']): Gap => ({ kind, month: '2026-04', recordId: null, what: null });
-    const closing = (gaps: readonly Gap[], despite: readonly Gap['kind'][] = [], month = '2026-04') =>
-      refusalOf(() => assertClosable(month, checklistOf(gaps, month), { despite, today, isClosed: false }));
+    const closing = (gaps: readonly GapKind[], despite: readonly GapKind[] = [], month = '2026-04') => {
+      const checklist = { ...noGaps(), ...Object.fromEntries(gaps.map((kind) => [kind, 1])) };
+      return refusalOf(() => assertClosable(month, checklist, { despite, today, isClosed: false }));
+    };
     expect(closing([])).toBeNull();
-    expect(closing([gap('unpaid')])).toBe('record-month.gaps-open despite');
-    expect(closing([gap('unpaid')], ['unpaid'])).toBeNull();
-    expect(closing([gap('waiting')], ['waiting'])).toBe('record-month.waiting');
+    expect(closing(['unpaid'])).toBe('record-month.gaps-open despite');
+    expect(closing(['unpaid'], ['unpaid'])).toBeNull();
+    expect(closing(['waiting'], ['waiting'])).toBe('record-month.waiting');
     expect(closing([], [], '2026-05')).toBe('record-month.not-over');
     const again = { despite: [], today, isClosed: true };
-    expect(refusalOf(() => assertClosable('2026-04', checklistOf([], '2026-04'), again))).toBe(
-      'record-month.closed-already',
-    );
+    expect(refusalOf(() => assertClosable('2026-04', noGaps(), again))).toBe('record-month.closed-already');
   });
 });
 
 describe('a fiscal year', () => {
-  it('begins when the business says, and has four quarters without a gap', () => {
+  it('begins when the business says', () => {
     expect(fiscalYear(2026, '01-01')).toEqual({ from: '2026-01-01', to: '2026-12-31' });
     expect(fiscalYear(2025, '04-06')).toEqual({ from: '2025-04-06', to: '2026-04-05' });
     expect([fiscalYearOf('2026-04-05', '04-06'), fiscalYearOf('2026-04-06', '04-06')]).toEqual([2025, 2026]);
-    expect(quartersOf(fiscalYear(2025, '04-06'))).toEqual([
-      { from: '2025-04-06', to: '2025-07-05' },
-      { from: '2025-07-06', to: '2025-10-05' },
-      { from: '2025-10-06', to: '2026-01-05' },
-      { from: '2026-01-06', to: '2026-04-05' },
-    ]);
     expect(monthsBetween('2025-11-06', '2026-02-05')).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);
+  });
+});
+
+describe('returns of tax', () => {
+  const from = (...periods: readonly { from: string; to: string }[]) => periods.map((one) => `${one.from} ${one.to}`);
+
+  it('go by the calendar, whenever a business begins its year', () => {
+    const year = fiscalYear(2026, '07-01');
+    expect(from(...returnPeriods('quarter', year))).toEqual([
+      '2026-07-01 2026-09-30',
+      '2026-10-01 2026-12-31',
+      '2027-01-01 2027-03-31',
+      '2027-04-01 2027-06-30',
+    ]);
+    expect(from(...returnPeriods('calendar-year', year))).toEqual(['2026-01-01 2026-12-31']);
+    expect(from(...returnPeriods('quarter-to-date', fiscalYear(2026, '01-01')))).toEqual([
+      '2026-01-01 2026-03-31',
+      '2026-01-01 2026-06-30',
+      '2026-01-01 2026-09-30',
+      '2026-01-01 2026-12-31',
+    ]);
+    expect(from(...returnPeriods('fiscal-year', fiscalYear(2026, '04-06')))).toEqual(['2026-04-06 2027-04-05']);
+  });
+
+  it('are there for each quarter once, on whatever day a year begins', () => {
+    const starts = fc.date({ min: new Date('2023-01-01'), max: new Date('2023-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(starts, (day) => {
+        const startsOn = day.toISOString().slice(5, 10);
+        const years = [2024, 2025, 2026].map((year) => fiscalYear(year, startsOn));
+        const ends = years.flatMap((year) => returnPeriods('quarter', year)).map(({ to }) => to);
+        expect(ends).toHaveLength(12);
+        expect(new Set(ends).size).toBe(12);
+      }),
+    );
+  });
+
+  it('look at entries from the first of January on, and at the periods before', () => {
+    const year = fiscalYear(2026, '07-01');
+    expect(returnsBeginOn(['quarter', 'calendar-year'], year)).toBe('2026-01-01');
+    expect(returnsBeginOn(['fiscal-year'], year)).toBe('2026-07-01');
+    const [third] = returnPeriods('quarter-to-date', year);
+    expect(from(...earlierPeriods('quarter-to-date', third!))).toEqual([
+      '2026-01-01 2026-03-31',
+      '2026-01-01 2026-06-30',
+    ]);
+  });
+
+  it('take off what was due for the periods before, and tell what is in no box', () => {
+    const form = {
+      code: '130',
+      names,
+      per: 'quarter-to-date' as const,
+      covers: 'taxed' as const,
+      source: 'a test',
+      boxes: [
+        { box: '04', names, sum: { of: 'net' as const, kinds: ['income' as const], rates: [2_100] }, shareBps: 2_000 },
+        { box: '05', names, ofEarlier: '07' },
+        { box: '06', names, sum: { of: 'withheld' as const, kinds: ['income' as const] } },
+        { box: '07', names, plus: ['04'], minus: ['05', '06'] },
+      ],
+    };
+    const sale = (changes: Partial<RecordEntry> = {}) => entry({ kind: 'income', category: '705', ...changes });
+    const first = boxesOf(form, [sale()]);
+    expect(first.map(({ amountMinor }) => amountMinor)).toEqual([2_000, 0, 0, 2_000]);
+    const second = boxesOf(form, [sale(), sale({ withheldMinor: 1_500 })], [first]);
+    expect(second.map(({ amountMinor }) => amountMinor)).toEqual([4_000, 2_000, 1_500, 500]);
+    const lost = boxesOf(form, [sale({ netMinor: -10_000, vatMinor: -2_100, totalMinor: -12_100 })]);
+    expect(boxesOf(form, [], [lost]).find(({ box }) => box.box === '05')!.amountMinor).toBe(0);
+    const untaxed = sale({ vatRateBps: null, vatMinor: 0, netMinor: 12_100 });
+    const sold = { ...form, boxes: form.boxes.slice(0, 1) };
+    expect(outsideBoxes(sold, [sale(), untaxed])).toEqual({ entries: 0, netMinor: 0, vatMinor: 0 });
+    expect(outsideBoxes(sold, [sale({ vatRateBps: null })])).toEqual({ entries: 1, netMinor: 10_000, vatMinor: 2_100 });
+    expect(outsideBoxes({ ...sold, covers: 'all' }, [untaxed]).entries).toBe(1);
   });
 });
 
@@ -285,7 +400,8 @@ describe('totals', () => {
     const form = {
       code: 'x',
       names,
-      per: 'year' as const,
+      per: 'fiscal-year' as const,
+      covers: 'all' as const,
       source: 'a test',
       boxes: [
         { box: '1', names, sum: { of: 'net' as const, kinds: ['income' as const] } },

@@ -20,7 +20,7 @@ export interface BoxFigure {
 /** By kind, category and rate, in that order. Lines of the bank and what is withdrawn are in no total. */
 export function totalsOf(entries: readonly RecordEntry[]): CategoryTotal[] {
   const totals = new Map<string, CategoryTotal>();
-  for (const entry of counted(entries)) {
+  for (const entry of entries.filter(counts)) {
     const { kind, category, vatRateBps } = entry;
     const key = [kind, category ?? '', String(vatRateBps ?? -1).padStart(6, '0')].join('\u0000');
     const known = totals.get(key) ?? {
@@ -43,15 +43,20 @@ export function totalsOf(entries: readonly RecordEntry[]): CategoryTotal[] {
   return [...totals].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, total]) => total);
 }
 
-/** The boxes of a return, each after those that it is made of. */
-export function boxesOf({ boxes }: TaxReturn, entries: readonly RecordEntry[]): BoxFigure[] {
+/** The boxes of a return, each after those that it is made of. @param earlier those of the periods of the same year before it */
+export function boxesOf(
+  { boxes }: Pick<TaxReturn, 'boxes'>,
+  entries: readonly RecordEntry[],
+  earlier: readonly (readonly BoxFigure[])[] = [],
+): BoxFigure[] {
   const amounts = new Map<string, number>();
-  const taken = counted(entries);
+  const taken = entries.filter(counts);
   return boxes.map((box) => {
     const of = (name: string): number => amounts.get(name) ?? 0;
     let amount = box.sum === undefined ? 0 : summed(box.sum, taken);
     amount += (box.plus ?? []).reduce((sum, name) => sum + of(name), 0);
     amount -= (box.minus ?? []).reduce((sum, name) => sum + of(name), 0);
+    if (box.ofEarlier !== undefined) amount += aboveNothing(box.ofEarlier, earlier);
     if (box.shareBps !== undefined) {
       amount = Number(divideHalfEven(BigInt(amount) * BigInt(box.shareBps), BigInt(wholeBps)));
     }
@@ -61,17 +66,41 @@ export function boxesOf({ boxes }: TaxReturn, entries: readonly RecordEntry[]): 
   });
 }
 
-const counted = (entries: readonly RecordEntry[]): RecordEntry[] =>
-  entries.filter(({ status, kind }) => status !== 'withdrawn' && kind !== 'bank-line');
+const aboveNothing = (name: string, periods: readonly (readonly BoxFigure[])[]): number =>
+  periods.reduce((sum, figures) => {
+    const amount = figures.find(({ box }) => box.box === name)?.amountMinor ?? 0;
+    return sum + Math.max(0, amount);
+  }, 0);
 
-function summed({ of, kinds, rates, categories }: BoxSum, entries: readonly RecordEntry[]): number {
-  const measure = { net: 'netMinor', vat: 'vatMinor', total: 'totalMinor' } as const;
-  return entries
-    .filter(
-      (entry) =>
-        kinds.includes(entry.kind) &&
-        (rates === undefined || rates.includes(entry.vatRateBps ?? -1)) &&
-        (categories === undefined || categories.includes(entry.category ?? '')),
-    )
-    .reduce((sum, entry) => sum + entry[measure[of]], 0);
+/** What belongs into a return and is in none of its boxes, as it has no rate or category, or one that no box is for. */
+export interface OutsideBoxes {
+  readonly entries: number;
+  readonly netMinor: number;
+  readonly vatMinor: number;
 }
+
+export function outsideBoxes(form: TaxReturn, entries: readonly RecordEntry[]): OutsideBoxes {
+  const sums = form.boxes.flatMap(({ sum }) => sum ?? []);
+  const outside = entries.filter(
+    (entry) =>
+      counts(entry) && (form.covers === 'all' || entry.vatMinor !== 0) && !sums.some((sum) => isIn(sum, entry)),
+  );
+  return {
+    entries: outside.length,
+    netMinor: outside.reduce((sum, { netMinor }) => sum + netMinor, 0),
+    vatMinor: outside.reduce((sum, { vatMinor }) => sum + vatMinor, 0),
+  };
+}
+
+const counts = ({ status, kind }: RecordEntry): boolean => status !== 'withdrawn' && kind !== 'bank-line';
+
+const isIn = ({ kinds, rates, categories, taxed }: BoxSum, entry: RecordEntry): boolean =>
+  kinds.includes(entry.kind) &&
+  (taxed !== true || entry.vatMinor !== 0) &&
+  (rates === undefined || rates.includes(entry.vatRateBps ?? -1)) &&
+  (categories === undefined || categories.includes(entry.category ?? ''));
+
+const measures = { net: 'netMinor', vat: 'vatMinor', total: 'totalMinor', withheld: 'withheldMinor' } as const;
+
+const summed = (sum: BoxSum, entries: readonly RecordEntry[]): number =>
+  entries.reduce((total, entry) => (isIn(sum, entry) ? total + entry[measures[sum.of]] : total), 0);

@@ -1,6 +1,7 @@
 /** What a spreadsheet would take for a formula, or a command of its own. */
 const looksLikeFormula = /^[=+\-@\t\r]/;
-const isNumber = /^-?\d+(\.\d+)?$/;
+/** With the sign for decimals of either kind of country. */
+const isNumber = /^-?\d+([.,]\d+)?$/;
 
 /**
  * Rows as CSV (RFC 4180) with lines that end in CR LF. Words that a spreadsheet would run as a formula get an apostrophe in front

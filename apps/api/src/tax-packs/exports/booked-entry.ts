@@ -17,7 +17,7 @@ export const bookedEntries = ({ entries }: YearOfBooks): BookedEntry[] =>
     .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 
 function bookedEntry(entry: KeptRecord): BookedEntry[] {
-  const { kind, datedOn, documentNumber: code, netMinor, vatMinor, totalMinor, paidOn } = entry;
+  const { kind, datedOn, documentNumber: code, netMinor, vatMinor, totalMinor, withheldMinor, paidOn } = entry;
   const title = [entry.counterpart, entry.description].filter((part) => part !== null).join(' | ');
   const account = `${kind === 'income' ? 'income' : 'expenses'}:${entry.category ?? 'uncategorised'}`;
   const of = { title, code };
@@ -37,13 +37,17 @@ function bookedEntry(entry: KeptRecord): BookedEntry[] {
   const sign = isIncome ? -1 : 1;
   const open = isIncome ? 'assets:receivable' : 'liabilities:payable';
   const tax = isIncome ? 'liabilities:vat:output' : 'assets:vat:input';
+  const kept = isIncome ? 'assets:tax:withheld' : 'liabilities:tax:withheld';
+  // Whoever pays keeps back what is owed to the tax office.
+  const payable = totalMinor - withheldMinor;
   const booked: BookedEntry = {
     ...of,
     on: datedOn,
     postings: [
       [account, sign * netMinor],
       ...(vatMinor === 0 ? [] : [[tax, sign * vatMinor] as const]),
-      [open, 0 - sign * totalMinor],
+      ...(withheldMinor === 0 ? [] : [[kept, 0 - sign * withheldMinor] as const]),
+      [open, 0 - sign * payable],
     ],
   };
   if (paidOn === null) return [booked];
@@ -53,8 +57,8 @@ function bookedEntry(entry: KeptRecord): BookedEntry[] {
       ...of,
       on: paidOn,
       postings: [
-        [open, sign * totalMinor],
-        ['assets:bank', 0 - sign * totalMinor],
+        [open, sign * payable],
+        ['assets:bank', 0 - sign * payable],
       ],
     },
   ];

@@ -1,7 +1,7 @@
 import type { Chart } from '#domain';
 import { csvOf } from '#platform/csv';
 import type { KeptRecord } from '../../records/record.store.js';
-import { amount, dayFirst, numberOf, whoIn } from './said-of-entry.js';
+import { amount, dayFirst, dueOn, numberOf, whoIn } from './said-of-entry.js';
 
 type Side = 'bought' | 'sold';
 
@@ -25,7 +25,10 @@ const isBritish = ({ countryCode }: Chart): boolean => countryCode === 'GB';
 const rateName = ({ vatRateBps }: KeptRecord, program: 'xero' | 'quickbooks', side: Side): string =>
   ukRates[String(vatRateBps)]?.[program][side] ?? 'No VAT';
 
-/** Columns of Xero's templates for bills and sales invoices; those with a star have to be there. https://central.xero.com/s/article/Import-bills */
+/**
+ * Columns of Xero's templates for bills and sales invoices; those with a star have to be there. Where the type of a tax is left empty, that of
+ * the account is taken. https://central.xero.com/s/article/Import-bills
+ */
 export function xero(entries: readonly KeptRecord[], chart: Chart, side: Side): string {
   const named = isBritish(chart);
   return csvOf([
@@ -38,7 +41,7 @@ export function xero(entries: readonly KeptRecord[], chart: Chart, side: Side): 
       '*Quantity',
       '*UnitAmount',
       '*AccountCode',
-      ...(named ? ['*TaxType'] : []),
+      '*TaxType',
       'TaxAmount',
       'Currency',
     ],
@@ -46,27 +49,26 @@ export function xero(entries: readonly KeptRecord[], chart: Chart, side: Side): 
       whoIn(entry),
       numberOf(entry),
       dayFirst(entry.datedOn),
-      dayFirst(entry.paidOn ?? entry.datedOn),
+      dayFirst(dueOn(entry)),
       entry.description,
       1,
       amount(entry, entry.netMinor),
       entry.category,
-      ...(named ? [rateName(entry, 'xero', side)] : []),
+      named ? rateName(entry, 'xero', side) : null,
       amount(entry, entry.vatMinor),
       entry.currency,
     ]),
   ]);
 }
 
-/** https://quickbooks.intuit.com/learn-support/en-uk/help-article/import-bills */
-export function quickbooks(entries: readonly KeptRecord[], chart: Chart, side: Side): string {
-  const what = side === 'bought' ? 'Bill' : 'Invoice';
+/** What was bought. https://quickbooks.intuit.com/learn-support/en-uk/help-article/import-bills */
+export function quickbooksBills(entries: readonly KeptRecord[], chart: Chart): string {
   const named = isBritish(chart);
   return csvOf([
     [
-      `${what} No.`,
-      side === 'bought' ? 'Supplier' : 'Customer',
-      `${what} Date`,
+      'Bill No.',
+      'Supplier',
+      'Bill Date',
       'Due Date',
       'Memo',
       'Account',
@@ -80,12 +82,56 @@ export function quickbooks(entries: readonly KeptRecord[], chart: Chart, side: S
       numberOf(entry),
       whoIn(entry),
       dayFirst(entry.datedOn),
-      dayFirst(entry.paidOn ?? entry.datedOn),
+      dayFirst(dueOn(entry)),
       entry.description,
       entry.category,
       entry.description,
       amount(entry, entry.netMinor),
-      ...(named ? [rateName(entry, 'quickbooks', side)] : []),
+      ...(named ? [rateName(entry, 'quickbooks', 'bought')] : []),
+      amount(entry, entry.vatMinor),
+      entry.currency,
+    ]),
+  ]);
+}
+
+/**
+ * What was sold, under the names of the sample file that QuickBooks hands out; those with a star have to be there. A product is
+ * named by the category. https://quickbooks.intuit.com/learn-support/en-uk/help-article/import-invoices
+ */
+export function quickbooksInvoices(entries: readonly KeptRecord[], chart: Chart): string {
+  const named = isBritish(chart);
+  return csvOf([
+    [
+      '*InvoiceNo',
+      '*Customer',
+      '*InvoiceDate',
+      '*DueDate',
+      'Terms',
+      'Location',
+      'Memo',
+      'Item(Product/Service)',
+      'ItemDescription',
+      'ItemQuantity',
+      'ItemRate',
+      '*ItemAmount',
+      ...(named ? ['*ItemTaxCode'] : []),
+      'ItemTaxAmount',
+      'Currency',
+    ],
+    ...entries.map((entry) => [
+      numberOf(entry),
+      whoIn(entry),
+      dayFirst(entry.datedOn),
+      dayFirst(dueOn(entry)),
+      null,
+      null,
+      entry.description,
+      entry.category,
+      entry.description,
+      1,
+      amount(entry, entry.netMinor),
+      amount(entry, entry.netMinor),
+      ...(named ? [rateName(entry, 'quickbooks', 'sold')] : []),
       amount(entry, entry.vatMinor),
       entry.currency,
     ]),

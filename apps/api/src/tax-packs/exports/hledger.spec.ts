@@ -41,7 +41,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function balancesOf(year: YearOfBooks, name: string): Record<string, number> {
   const { currency } = year.books.chart;
   const file = join(folder, `${currency}-${name}`);
-  writeFileSync(file, journals(year).find(({ path }) => path === `exports/${name}`)!.text);
+  writeFileSync(file, [...journals(year)].find(({ path }) => path === `exports/${name}`)!.text);
   const said = hledger('-f', file, 'balance', '--flat', '--no-total', '-E', '-O', 'csv');
   if (said.status !== 0) throw new Error(said.stderr);
   const rows = parse(said.stdout, { columns: true }) as { account: string; balance: string }[];
@@ -74,7 +74,7 @@ function aYearIn(currency: Currency): YearOfBooks {
   };
   const entries = Array.from({ length: many }, (_, index) => anEntry(index, currency));
   const postings = Array.from({ length: many }, (_, index) => aPosting(index, currency));
-  return { books, period, entries, documents: [], gaps: [], invoices: [], postings };
+  return { books, period, entries, earlier: [], documents: [], gaps: [], invoices: [], postings };
 }
 
 function aPosting(index: number, currency: Currency): PackedPosting {

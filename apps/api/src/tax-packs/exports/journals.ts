@@ -5,11 +5,11 @@ import type { PackedText } from '../../archives/packed-text.js';
 import { bookedEntries, type BookedEntry } from './booked-entry.js';
 
 /** The entries by double entry, as hledger (https://hledger.org/hledger.html) and beancount (https://beancount.github.io) read them. */
-export const journals = (year: YearOfBooks): PackedText[] => [
-  { path: 'exports/hledger.journal', text: hledger(year) },
-  { path: 'exports/beancount.beancount', text: beancount(year) },
-  { path: 'exports/hledger-ajudant.journal', text: ledgerInHledger(year) },
-];
+export function* journals(year: YearOfBooks): Generator<PackedText> {
+  yield { path: 'exports/hledger.journal', text: hledger(year) };
+  yield { path: 'exports/beancount.beancount', text: beancount(year) };
+  yield { path: 'exports/hledger-ajudant.journal', text: ledgerInHledger(year) };
+}
 
 const hledgerCommodity = (currency: Currency): string =>
   `commodity 1000.${'0'.repeat(minorUnitDigits[currency])} ${currency}\n`;
@@ -50,7 +50,8 @@ export function ownLedger(postings: YearOfBooks['postings']): (BookedEntry & { r
 function hledger(year: YearOfBooks): string {
   const { currency } = year.books.chart;
   const one = ({ on, title, code, postings }: BookedEntry): string => {
-    const number = code === null ? '' : ` (${code.replaceAll(/[()\n]/g, '')})`;
+    // Brackets in front hold the number of a document, so that without one there are empty ones before words that begin with some.
+    const number = code === null && !title.startsWith('(') ? '' : ` (${(code ?? '').replaceAll(/[();\n]/g, '')})`;
     // A semicolon would begin a comment, and a bar divides payee and note.
     const lines = postings.map(([account, minor]) => `    ${account}  ${amountText(minor, currency)} ${currency}`);
     return `${on} *${number} ${title.replaceAll(/[;\n]/g, ',')}\n${lines.join('\n')}\n`;

@@ -1,6 +1,9 @@
 import { csvOf } from '#platform/csv';
 import type { KeptRecord } from '../../records/record.store.js';
-import { comma, dayFirst, numberOf, percent, whoIn } from './said-of-entry.js';
+import { comma, dayFirst, dueOn, numberOf, percent, whoIn, withheldBps } from './said-of-entry.js';
+
+const withheldPercent = (entry: KeptRecord): string | null =>
+  entry.withheldMinor === 0 ? null : String(withheldBps(entry) / 100).replace('.', ',');
 
 /**
  * Columns of Holded's template for invoices: one line each, with its price before tax.
@@ -16,26 +19,40 @@ export const holded = (entries: readonly KeptRecord[]): string =>
         'Descripción',
         'Nombre del contacto',
         'NIF',
+        'Dirección',
+        'Población',
+        'Código postal',
+        'Provincia',
+        'País',
         'Concepto',
         'Descripción del producto',
+        'SKU',
         'Precio unidad',
         'Unidades',
         'Descuento %',
         'IVA %',
+        'Retención %',
       ],
       ...entries.map((entry) => [
         numberOf(entry),
         dayFirst(entry.datedOn),
-        dayFirst(entry.paidOn ?? entry.datedOn),
+        dayFirst(dueOn(entry)),
         entry.category,
         whoIn(entry),
         entry.counterpartVatId,
+        null,
+        null,
+        null,
+        null,
+        null,
         entry.description,
+        null,
         null,
         comma(entry, entry.netMinor),
         1,
         null,
         percent(entry),
+        withheldPercent(entry),
       ]),
     ],
     ';',
@@ -61,6 +78,8 @@ export const registerBook = (entries: readonly KeptRecord[], book: 'expedidas' |
         'Tipo de IVA',
         book === 'expedidas' ? 'Cuota IVA Repercutida' : 'Cuota IVA Soportado',
         'Total Factura',
+        'Tipo Retención del IRPF',
+        'Importe Retenido del IRPF',
       ],
       ...entries.map((entry) => [
         entry.datedOn.slice(0, 4),
@@ -75,6 +94,8 @@ export const registerBook = (entries: readonly KeptRecord[], book: 'expedidas' |
         percent(entry),
         comma(entry, entry.vatMinor),
         comma(entry, entry.totalMinor),
+        withheldPercent(entry),
+        entry.withheldMinor === 0 ? null : comma(entry, entry.withheldMinor),
       ]),
     ],
     ';',

@@ -1,11 +1,11 @@
 import type { KeptRecord } from '../../records/record.store.js';
 import { amountText } from '../amount-text.js';
-import { numberOf, whoIn } from './said-of-entry.js';
+import { numberOf, whoIn, withheldBps } from './said-of-entry.js';
 
-/** Which side of the books: the counterpart's account, that of the tax, whether it is charged, and what A3 calls it. */
+/** Which side of the books: the counterpart's account, those of the tax and of what is kept back, whether it is charged, and what A3 calls it. */
 const sides = {
-  sold: { counterpart: '43000000', tax: '47700000', direction: 'A', kind: '1' },
-  bought: { counterpart: '40000000', tax: '47200000', direction: 'C', kind: '2' },
+  sold: { counterpart: '43000000', tax: '47700000', withheld: '47300000', direction: 'A', kind: '1' },
+  bought: { counterpart: '40000000', tax: '47200000', withheld: '47510000', direction: 'C', kind: '2' },
 } as const;
 type Side = keyof typeof sides;
 
@@ -56,13 +56,14 @@ const detail = (entry: KeptRecord, side: Side): string =>
     [121, 14, signed(entry.vatMinor, entry.currency)],
     [135, 5, '00.00'],
     [140, 14, signed(0, entry.currency)],
-    [154, 5, '00.00'],
-    [159, 14, signed(0, entry.currency)],
+    [154, 5, (withheldBps(entry) / 100).toFixed(2).padStart(5, '0')],
+    [159, 14, signed(entry.withheldMinor, entry.currency)],
     // It counts for form 347.
     [173, 2, '01'],
     [175, 1, entry.vatMinor === 0 ? 'N' : 'S'],
     [176, 1, 'N'],
     [192, 12, sides[side].tax],
+    [216, 12, entry.withheldMinor === 0 ? '' : sides[side].withheld],
   ]);
 
 /** A line by the places of its fields, counted from 1. */

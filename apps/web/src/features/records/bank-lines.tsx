@@ -19,22 +19,29 @@ type Report = components['schemas']['RecordImportDto'];
 type Columns = components['schemas']['StatementColumnsDto'];
 type Asked = components['schemas']['ImportRecordsDto'];
 
-/** A statement of the bank: which column is what, what it says, and then it is taken. */
-export function BankLines({ currency }: { readonly currency: string }) {
+/**
+ * A statement of the bank: which column is what, what it says, and then it is taken.
+ * @param engagementId where an agency brings it for a business
+ */
+export function BankLines({ currency, engagementId }: { readonly currency: string; readonly engagementId?: string }) {
   const t = useText();
   const [source, setSource] = useState('');
   const [fileId, setFileId] = useState<string | null>(null);
-  const { data: known } = useQuery(sourcesQuery);
+  const { data: known } = useQuery({ ...sourcesQuery, enabled: engagementId === undefined });
+  const whose = engagementId === undefined ? {} : { engagementId };
   const take = useAct<Report, Asked>(
     (body, key) =>
       client.body(client.api.POST('/v1/record-imports', { params: { header: { 'Idempotency-Key': key } }, body })),
     { outdates: [['records']] },
   );
   const read = useAct<Columns, string>(
-    (id) => client.body(client.api.POST('/v1/record-imports/columns', { body: { fileId: id, source: source.trim() } })),
+    (id) =>
+      client.body(
+        client.api.POST('/v1/record-imports/columns', { body: { fileId: id, source: source.trim(), ...whose } }),
+      ),
     {
       onDone: ({ form }, id) => {
-        if (form !== 'csv') take.mutate({ fileId: id, source: source.trim(), isPreview: true });
+        if (form !== 'csv') take.mutate({ fileId: id, source: source.trim(), isPreview: true, ...whose });
       },
     },
   );
@@ -48,7 +55,7 @@ export function BankLines({ currency }: { readonly currency: string }) {
   const [mapping, setMapping] = useState<Mapping | null>(null);
   const ask = (isPreview: boolean, said: Mapping | null): void => {
     if (fileId !== null) {
-      take.mutate({ fileId, source: source.trim(), isPreview, ...(said !== null && { mapping: said }) });
+      take.mutate({ fileId, source: source.trim(), isPreview, ...whose, ...(said !== null && { mapping: said }) });
     }
   };
   const csv = read.data?.form === 'csv' ? read.data : undefined;
@@ -71,7 +78,7 @@ export function BankLines({ currency }: { readonly currency: string }) {
         </Group>
         <ChooseFile
           label={t('records.choose-statement')}
-          accept=".csv,.xml,.ofx,.qfx,.txt"
+          accept=".csv,.tsv,.xlsx,.xml,.ofx,.qfx,.txt"
           notYet={source.trim() === '' ? t('records.source-first') : undefined}
           isPending={bring.isPending}
           problem={bring.error ?? read.error}

@@ -17,7 +17,11 @@ type Form = 'change' | 'correct' | 'pay';
 /** What may be done with an entry beside reviewing it; the API decides again. */
 function formsFor(entry: Entry, side: 'business' | 'agency'): Form[] {
   if (entry.status === 'withdrawn') return [];
-  if (side === 'agency') return entry.isLocked || entry.status === 'reviewed' ? [] : ['change'];
+  if (side === 'agency') {
+    if (entry.isLocked) return [];
+    if (entry.kind === 'bank-line') return entry.category === null ? ['pay'] : [];
+    return entry.status === 'reviewed' ? [] : ['change'];
+  }
   if (entry.isLocked) return entry.kind === 'bank-line' ? [] : ['correct'];
   return entry.kind === 'bank-line' && entry.category === null ? ['pay', 'change'] : ['change'];
 }
@@ -48,6 +52,8 @@ export function EntryActions({ entry }: { readonly entry: Entry }) {
       ),
     { outdates: [['records']] },
   );
+  // What an agency files for a line of the bank is filed in the engagement in which it brought the line.
+  const engagement = isOwn || entry.engagementId === null ? {} : { engagementId: entry.engagementId };
   if (forms.length === 0) return null;
   return (
     <Stack gap="sm" mt="sm">
@@ -82,7 +88,9 @@ export function EntryActions({ entry }: { readonly entry: Entry }) {
             first={firstOf[open](entry)}
             isNew={open !== 'change'}
             step={t(open === 'change' ? 'records.save-change' : 'records.file-it')}
-            send={(said, key) => (open === 'change' ? amendEntry(entry, said, key) : fileEntry(said, key))}
+            send={(said, key) =>
+              open === 'change' ? amendEntry(entry, said, key) : fileEntry({ ...said, ...engagement }, key)
+            }
             onDone={() => setOpen(null)}
           />
         </Stack>

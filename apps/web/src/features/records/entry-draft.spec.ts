@@ -1,8 +1,13 @@
 import { blank, correctionOf, draftOf, draftRead, isReady, mileageOf, paidBy, saidOf } from './entry-draft';
 import { gapGridOf, isSamePlace } from './gap-grid';
-import type { Books, Entry, Gap, Reading } from './record-queries';
+import type { Books, Entry, Gap, Month, Reading } from './record-queries';
 
-const books = { currency: 'EUR', vatRates: [2_100, 1_000], mileageRateMinor: 26 } as unknown as Books;
+const books = {
+  currency: 'EUR',
+  vatRates: [2_100, 1_000],
+  withholdingRates: [1_900],
+  mileageRateMinor: 26,
+} as unknown as Books;
 const entry = {
   id: 'e-1',
   kind: 'expense',
@@ -12,7 +17,9 @@ const entry = {
   counterpartVatId: null,
   documentNumber: 'F-7',
   category: null,
+  netMinor: 1_000,
   totalMinor: 1_210,
+  withheldMinor: 0,
   currency: 'EUR',
   vatRateBps: 2_100,
   vatMinor: 210,
@@ -74,6 +81,19 @@ describe('an entry of the books being written', () => {
     expect(isReady(correction)).toBe(false);
   });
 
+  it('keeps back of the net amount what its rate says, or what the document does', () => {
+    const rent = { ...blank, total: 1_210, rate: '2100', withheldRate: '1900' };
+    expect(saidOf(rent, books)).toMatchObject({ totalMinor: 121_000, withheldMinor: 19_000 });
+    expect(saidOf({ ...rent, withheldMinor: 18_000 }, books)).toMatchObject({ withheldMinor: 18_000 });
+    expect(saidOf({ ...rent, withheldRate: '' }, books)).not.toHaveProperty('withheldMinor');
+    expect(saidOf(draftOf({ ...entry, withheldMinor: 190 } as Entry), books)).toMatchObject({ withheldMinor: 190 });
+  });
+
+  it('has the number by which whom it is with pays tax', () => {
+    const known = draftOf({ ...entry, counterpartVatId: 'B12345678' } as Entry);
+    expect(saidOf(known, books)).toMatchObject({ counterpartVatId: 'B12345678' });
+  });
+
   it('takes from an electronic invoice what the books can hold', () => {
     const reading = {
       currency: 'EUR',
@@ -85,8 +105,11 @@ describe('an entry of the books being written', () => {
       vatMinor: 2_100,
       vatRateBps: 400,
     } as unknown as Reading;
-    expect(draftRead(reading, books)).toMatchObject({ description: 'A-1', total: 121, rate: '' });
-    expect(draftRead({ ...reading, currency: 'USD' }, books)).toEqual({});
+    expect(draftRead(reading, books, 'expense')).toMatchObject({ description: 'A-1', total: 121, rate: '' });
+    expect(draftRead({ ...reading, currency: 'USD' }, books, 'expense')).toEqual({});
+    const ours = { ...reading, supplier: 'Forn Mas', customer: 'Hotel Mirador', withheldMinor: 1_500 };
+    expect(draftRead(ours, books, 'income')).toMatchObject({ counterpart: 'Hotel Mirador', withheldMinor: 1_500 });
+    expect(draftRead(ours, books, 'expense')).toMatchObject({ counterpart: 'Forn Mas' });
   });
 });
 
@@ -95,8 +118,14 @@ describe('what is missing in a year', () => {
   const gaps = [gap('without-document', '2026-03'), gap('month-empty', '2026-01'), gap('without-document', '2026-03')];
 
   it('is a line for each kind, with what stands in a month', () => {
-    const { kinds, at } = gapGridOf(gaps);
+    const months = [
+      { month: '2026-01', checklist: { 'month-empty': 1, 'without-document': 0 } },
+      { month: '2026-03', checklist: { 'month-empty': 0, 'without-document': 600 } },
+    ] as unknown as Month[];
+    const { kinds, at, count } = gapGridOf(months, gaps);
     expect(kinds).toEqual(['month-empty', 'without-document']);
+    expect(count({ kind: 'without-document', month: '2026-03' })).toBe(600);
+    expect(count({ kind: 'without-document', month: '2026-02' })).toBe(0);
     expect(at({ kind: 'without-document', month: '2026-03' })).toHaveLength(2);
     expect(at({ kind: 'without-document', month: '2026-01' })).toEqual([]);
     expect([isSamePlace(gaps[0]!, gaps[2]!), isSamePlace(null, gaps[0]!)]).toEqual([true, false]);

@@ -16,6 +16,10 @@ export interface Draft {
   readonly rate: string;
   /** As the document states it; null where it follows from the rate. */
   readonly vatMinor: number | null;
+  /** Share of the net amount that whoever pays keeps back, in basis points; empty where nobody does. */
+  readonly withheldRate: string;
+  /** As the document states it; null where it follows from the share. */
+  readonly withheldMinor: number | null;
   readonly kilometres: number | string;
   readonly paidOn: string;
   readonly bankLineId: string | null;
@@ -34,6 +38,8 @@ export const blank: Draft = {
   total: '',
   rate: '',
   vatMinor: null,
+  withheldRate: '',
+  withheldMinor: null,
   kilometres: '',
   paidOn: '',
   bankLineId: null,
@@ -42,6 +48,9 @@ export const blank: Draft = {
 };
 
 const decimalOf = (minor: number, currency: string): number => minor / 10 ** digitsOf(currency);
+
+/** In basis points, as near as whole minor units tell. */
+const shareOf = (part: number, whole: number): number => Math.round((part / whole) * 100) * 100;
 
 /** An entry as it stands, to be changed. */
 export const draftOf = (entry: Entry): Draft => ({
@@ -55,6 +64,8 @@ export const draftOf = (entry: Entry): Draft => ({
   total: decimalOf(entry.totalMinor, entry.currency),
   rate: entry.vatRateBps === null ? '' : String(entry.vatRateBps),
   vatMinor: entry.vatMinor,
+  withheldRate: entry.withheldMinor === 0 ? '' : String(shareOf(entry.withheldMinor, entry.netMinor)),
+  withheldMinor: entry.withheldMinor === 0 ? null : entry.withheldMinor,
   kilometres: entry.distanceTenths === null ? '' : entry.distanceTenths / 10,
   paidOn: entry.paidOn ?? '',
   bankLineId: entry.bankLineId,
@@ -69,6 +80,8 @@ export const correctionOf = (entry: Entry, today: string): Draft => ({
   documentNumber: '',
   total: '',
   vatMinor: null,
+  withheldRate: '',
+  withheldMinor: null,
   kilometres: '',
   paidOn: '',
   bankLineId: null,
@@ -88,15 +101,19 @@ export const paidBy = (line: Entry): Draft => ({
   bankLineId: line.id,
 });
 
-/** What an electronic invoice says; nothing where it is in another currency than the books. */
-export function draftRead(reading: Reading, books: Books): Partial<Draft> {
+/** What an electronic invoice says, one's own or somebody else's; nothing where it is in another currency than the books. */
+export function draftRead(reading: Reading, books: Books, kind: Draft['kind']): Partial<Draft> {
   if (reading.currency !== books.currency) return {};
+  const [other, otherVatId] =
+    kind === 'income' ? [reading.customer, reading.customerVatId] : [reading.supplier, reading.supplierVatId];
+  const { withheldMinor, netMinor } = reading;
   return {
     datedOn: reading.datedOn,
     documentNumber: reading.documentNumber,
-    counterpart: reading.supplier ?? '',
-    counterpartVatId: reading.supplierVatId ?? '',
-    description: reading.supplier ?? reading.documentNumber,
+    counterpart: other ?? '',
+    counterpartVatId: otherVatId ?? '',
+    description: other ?? reading.documentNumber,
+    ...(withheldMinor !== 0 && { withheldMinor, withheldRate: String(shareOf(withheldMinor, netMinor)) }),
     total: decimalOf(reading.totalMinor, reading.currency),
     vatMinor: reading.vatMinor,
     rate: reading.vatRateBps !== null && books.vatRates.includes(reading.vatRateBps) ? String(reading.vatRateBps) : '',
@@ -112,8 +129,17 @@ export function isReady({ kind, datedOn, description, total, kilometres }: Draft
 export const mileageOf = ({ kilometres }: Draft, { mileageRateMinor }: Books): number =>
   Math.round((typedNumber(kilometres) ?? 0) * mileageRateMinor);
 
+/** What whoever pays keeps back, in minor units: a share of the net amount. */
+export function withheldOf({ total, rate, vatMinor, withheldRate, withheldMinor }: Draft, { currency }: Books): number {
+  if (withheldMinor !== null) return withheldMinor;
+  const totalMinor = Math.round((typedNumber(total) ?? 0) * 10 ** digitsOf(currency));
+  const vat = vatMinor ?? Math.round((totalMinor * Number(rate)) / (10_000 + Number(rate)));
+  return Math.round(((totalMinor - vat) * Number(withheldRate)) / 10_000);
+}
+
 /** The entry as the API takes it. */
-export function saidOf(draft: Draft, { currency }: Books): components['schemas']['AmendRecordDto'] {
+export function saidOf(draft: Draft, books: Books): components['schemas']['AmendRecordDto'] {
+  const { currency } = books;
   const given = (text: string): string | null => (text.trim() === '' ? null : text.trim());
   const { kind, datedOn, vatMinor, bankLineId, corrects } = draft;
   const [counterpart, documentNumber] = [given(draft.counterpart), given(draft.documentNumber)];
@@ -129,6 +155,7 @@ export function saidOf(draft: Draft, { currency }: Books): components['schemas']
           totalMinor: Math.round((typedNumber(draft.total) ?? 0) * 10 ** digitsOf(currency)),
           ...(draft.rate !== '' && { vatRateBps: Number(draft.rate) }),
           ...(vatMinor !== null && { vatMinor }),
+          ...(draft.withheldRate !== '' && { withheldMinor: withheldOf(draft, books) }),
         };
   return {
     kind,

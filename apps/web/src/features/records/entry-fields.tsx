@@ -53,6 +53,7 @@ function MoneyFields({ draft, books, say }: FieldsProps) {
     <>
       <Group align="flex-end">
         <WordsField name="counterpart" maxLength={200} draft={draft} say={say} />
+        <WordsField name="counterpartVatId" maxLength={30} draft={draft} say={say} />
         <WordsField name="documentNumber" maxLength={60} draft={draft} say={say} />
       </Group>
       <Group align="flex-end">
@@ -60,21 +61,42 @@ function MoneyFields({ draft, books, say }: FieldsProps) {
           label={t('records.total', { currency: books.currency })}
           decimalScale={digitsOf(books.currency)}
           value={draft.total}
-          onChange={(total) => say({ total, vatMinor: null })}
+          onChange={(total) => say({ total, vatMinor: null, withheldMinor: null })}
         />
         <NativeSelect
           label={t('records.rate')}
           value={draft.rate}
-          onChange={(event) => say({ rate: event.currentTarget.value, vatMinor: null })}
+          onChange={(event) => say({ rate: event.currentTarget.value, vatMinor: null, withheldMinor: null })}
           data={[
             { value: '', label: t('records.no-rate') },
             ...books.vatRates.map((bps) => ({ value: String(bps), label: `${bps / 100} %` })),
           ]}
         />
+        <WithheldField draft={draft} books={books} say={say} />
         <CategoryField draft={draft} books={books} say={say} />
         <DateField name="paidOn" draft={draft} say={say} />
       </Group>
     </>
+  );
+}
+
+/** Income tax that whoever pays keeps back, in countries where somebody does. */
+function WithheldField({ draft, books, say }: FieldsProps) {
+  const t = useText();
+  const format = useFormat();
+  if (books.withholdingRates.length === 0) return null;
+  const isOther = draft.withheldRate !== '' && !books.withholdingRates.includes(Number(draft.withheldRate));
+  const rates = [...books.withholdingRates.map(String), ...(isOther ? [draft.withheldRate] : [])];
+  return (
+    <NativeSelect
+      label={t('records.withheld')}
+      value={draft.withheldRate}
+      onChange={(event) => say({ withheldRate: event.currentTarget.value, withheldMinor: null })}
+      data={[
+        { value: '', label: t('records.nothing-withheld') },
+        ...rates.map((bps) => ({ value: bps, label: format.share(Number(bps) / 10_000) })),
+      ]}
+    />
   );
 }
 
@@ -123,7 +145,7 @@ function WordsField({
   draft,
   say,
 }: Omit<FieldsProps, 'books'> & {
-  readonly name: 'description' | 'counterpart' | 'documentNumber';
+  readonly name: 'description' | 'counterpart' | 'counterpartVatId' | 'documentNumber';
   readonly maxLength: number;
 }) {
   const t = useText();

@@ -35,7 +35,7 @@ export function EntryForm({
   const brought = async ({ id, mediaType }: KnownFile): Promise<void> => {
     setDraft((known) => ({ ...known, fileIds: [...known.fileIds, id] }));
     const reading = isNew && mediaType === 'application/xml' ? await readDocument(id) : null;
-    if (reading !== null) say(draftRead(reading, books));
+    if (reading !== null) setDraft((known) => ({ ...known, ...draftRead(reading, books, known.kind) }));
   };
   const file = useAct((said: Said, key) => send(said, key), {
     outdates: [['records']],

@@ -5,6 +5,7 @@ import { Section } from '../../parts/section';
 import { useText } from '../../texts/use-text';
 import { partiesQuery } from '../calendar/calendar-queries';
 import { engagementsQuery } from '../work/work-queries';
+import { BankLines } from './bank-lines';
 import { blank } from './entry-draft';
 import { EntryForm } from './entry-form';
 import { type Books, booksQuery, fileEntry } from './record-queries';
@@ -43,7 +44,12 @@ export function FileForOthers() {
               }))}
             />
           )}
-          {data === undefined ? null : <FileEntry key={engagement.id} books={data.body} engagementId={engagement.id} />}
+          {data === undefined ? null : (
+            <Stack key={engagement.id} gap="xl">
+              <FileEntry books={data.body} engagementId={engagement.id} />
+              <BankLines currency={data.body.currency} engagementId={engagement.id} />
+            </Stack>
+          )}
         </Stack>
       )}
     </Section>

@@ -9,14 +9,23 @@ import type { Gap, Month } from './record-queries';
 const atFirst = 50;
 
 /** What is missing as a year's grid: a line for each kind, a column for each month; what stands in one is told below. */
-export function GapsOfYear({ months, gaps }: { readonly months: readonly Month[]; readonly gaps: readonly Gap[] }) {
+export function GapsOfYear({
+  months,
+  gaps,
+  currency,
+}: {
+  readonly months: readonly Month[];
+  readonly gaps: readonly Gap[];
+  readonly currency: string;
+}) {
   const t = useText();
   const format = useFormat();
   const [chosen, choose] = useState<GapPlace | null>(null);
-  if (gaps.length === 0) return <Text c="dimmed">{t('records.nothing-missing')}</Text>;
-  const { kinds, at } = gapGridOf(gaps);
+  const { kinds, at, count: countAt } = gapGridOf(months, gaps);
+  if (kinds.length === 0) return <Text c="dimmed">{t('records.nothing-missing')}</Text>;
   const isChosen = (place: GapPlace): boolean => isSamePlace(chosen, place);
   const shown = chosen === null ? gaps : at(chosen);
+  const all = chosen === null ? months.reduce((sum, { missing }) => sum + missing, 0) : countAt(chosen);
   return (
     <Stack gap="md">
       <Wide label={t('records.missing')} width={880}>
@@ -38,7 +47,7 @@ export function GapsOfYear({ months, gaps }: { readonly months: readonly Month[]
                   {t(`records.gap-${kind}`)}
                 </Table.Th>
                 {months.map(({ month }) => {
-                  const count = at({ kind, month }).length;
+                  const count = countAt({ kind, month });
                   return (
                     <Table.Td key={month} ta="center">
                       {count === 0 ? (
@@ -70,21 +79,31 @@ export function GapsOfYear({ months, gaps }: { readonly months: readonly Month[]
         </Table>
       </Wide>
       <List aria-live="polite">
-        {shown.slice(0, atFirst).map(({ kind, month, recordId, what }) => (
-          <List.Item key={`${month} ${kind} ${recordId ?? ''} ${what ?? ''}`}>
-            <Group gap="xs">
-              <Text span fw={600}>
-                {format.month(month)}
-              </Text>
-              <Text span>{t(`records.gap-${kind}`)}</Text>
-              {what === null ? null : <Text span>{what}</Text>}
-            </Group>
-          </List.Item>
-        ))}
+        {shown
+          .slice(0, atFirst)
+          .map(({ kind, month, recordId, what, datedOn, description, counterpart, totalMinor }) => (
+            <List.Item key={`${month} ${kind} ${recordId ?? ''} ${what ?? ''}`}>
+              <Group gap="xs">
+                <Text span fw={600}>
+                  {datedOn === null ? format.month(month) : format.day(datedOn)}
+                </Text>
+                <Text span>{t(`records.gap-${kind}`)}</Text>
+                <Text span c="dimmed">
+                  {[
+                    what,
+                    counterpart ?? description,
+                    totalMinor === null ? null : format.money({ amountMinor: totalMinor, currency }),
+                  ]
+                    .filter((part) => part !== null)
+                    .join(' · ')}
+                </Text>
+              </Group>
+            </List.Item>
+          ))}
       </List>
-      {shown.length > atFirst ? (
+      {all > Math.min(shown.length, atFirst) ? (
         <Text size="sm" c="dimmed">
-          {t('records.more-gaps', { count: shown.length - atFirst })}
+          {t('records.more-gaps', { count: all - Math.min(shown.length, atFirst) })}
         </Text>
       ) : null}
     </Stack>

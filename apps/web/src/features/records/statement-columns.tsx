@@ -1,5 +1,5 @@
 import type { components } from '@ajudant/client';
-import { Button, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../texts/use-text';
 
@@ -33,6 +33,11 @@ export function StatementColumns({
   return (
     <Stack gap="sm">
       <Text size="sm">{t(read.isKept ? 'records.columns-kept' : 'records.columns-say')}</Text>
+      {read.dateOrderIsSure ? null : (
+        <Alert variant="light" color="amber">
+          {t('records.date-order-unsure')}
+        </Alert>
+      )}
       <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }}>
         {fields.map((field) => (
           <NativeSelect

@@ -11,7 +11,8 @@ import { Wide } from '../../parts/wide';
 import { useText } from '../../texts/use-text';
 import { FiscalYear } from './fiscal-year';
 import { GapsOfYear } from './gaps-of-year';
-import { type Gap, type Month, yearQuery } from './record-queries';
+import { kindsOf } from './gap-grid';
+import { type Month, yearQuery } from './record-queries';
 import { TaxPacks } from './tax-packs';
 
 /** A fiscal year in a line a month, what is missing in it, and what is made of it in the end. */
@@ -36,13 +37,7 @@ export function YearOfRecords({ businessId, closes }: { readonly businessId: str
       >
         <ProblemNotice problem={error} />
         {year === undefined ? null : (
-          <Months
-            businessId={businessId}
-            months={year.months}
-            currency={year.currency}
-            closes={closes}
-            gaps={year.gaps}
-          />
+          <Months businessId={businessId} months={year.months} currency={year.currency} closes={closes} />
         )}
         {closes && year?.months.every(({ closedAt }) => closedAt === null) ? (
           <FiscalYear businessId={businessId} />
@@ -50,7 +45,7 @@ export function YearOfRecords({ businessId, closes }: { readonly businessId: str
       </Section>
       {year === undefined ? null : (
         <Section title={t('records.missing')}>
-          <GapsOfYear months={year.months} gaps={year.gaps} />
+          <GapsOfYear months={year.months} gaps={year.gaps} currency={year.currency} />
         </Section>
       )}
       {year === undefined ? null : <TaxPacks year={year.from.slice(0, 4)} />}
@@ -63,13 +58,11 @@ function Months({
   months,
   currency,
   closes,
-  gaps,
 }: {
   readonly businessId: string;
   readonly months: readonly Month[];
   readonly currency: string;
   readonly closes: boolean;
-  readonly gaps: readonly Gap[];
 }) {
   const t = useText();
   const format = useFormat();
@@ -96,11 +89,7 @@ function Months({
               <Table.Td>
                 {month.closedAt === null ? (
                   closes ? (
-                    <CloseMonth
-                      businessId={businessId}
-                      month={month}
-                      gaps={gaps.filter((gap) => gap.month === month.month)}
-                    />
+                    <CloseMonth businessId={businessId} month={month} />
                   ) : (
                     t('records.open')
                   )
@@ -117,18 +106,10 @@ function Months({
 }
 
 /** A month is closed by its checklist: what is missing is read before, and what is left is left knowingly. */
-function CloseMonth({
-  businessId,
-  month,
-  gaps,
-}: {
-  readonly businessId: string;
-  readonly month: Month;
-  readonly gaps: readonly Gap[];
-}) {
+function CloseMonth({ businessId, month }: { readonly businessId: string; readonly month: Month }) {
   const t = useText();
   const [looks, setLooks] = useState(false);
-  const kinds = [...new Set(gaps.map(({ kind }) => kind))];
+  const kinds = kindsOf([month]);
   const close = useAct(
     (_: void, key) =>
       client.body(
@@ -152,7 +133,7 @@ function CloseMonth({
       <List size="sm">
         {kinds.map((kind) => (
           <List.Item key={kind}>
-            {t(`records.gap-${kind}`)}: {gaps.filter((gap) => gap.kind === kind).length}
+            {t(`records.gap-${kind}`)}: {month.checklist[kind]}
           </List.Item>
         ))}
       </List>
