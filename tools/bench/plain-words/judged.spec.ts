@@ -46,12 +46,16 @@ const finalIn = Object.fromEntries(
 const lastIn = Object.fromEntries(
   catalogueLanguages.map((language) => [language, rowsOf<FreshText>(`last.${language}.jsonl`)]),
 );
+const newestIn = Object.fromEntries(
+  catalogueLanguages.map((language) => [language, rowsOf<FreshText>(`newest.${language}.jsonl`)]),
+);
 const everyText: readonly Omit<JudgedText, 'half'>[] = [
   ...halvedTexts,
   ...Object.values(freshIn).flat(),
   ...Object.values(laterIn).flat(),
   ...Object.values(finalIn).flat(),
   ...Object.values(lastIn).flat(),
+  ...Object.values(newestIn).flat(),
 ];
 const mapping = JSON.parse(textOf('imported-relevant.json')) as Record<string, Grades>;
 const importedRows = linesOf('imported-catalogue.csv').slice(1);
@@ -147,8 +151,14 @@ describe('the judged sets for plain words', () => {
     expect([needs.length, lastIn[language]!.length - needs.length]).toEqual([60, 40]);
   });
 
-  it('judge later, final and last texts by duties of the catalogue, with grades from 1 to 3', () => {
-    for (const { id, relevant } of [laterIn, finalIn, lastIn].flatMap((each) => Object.values(each)).flat()) {
+  it.each(catalogueLanguages)('have 70 newest needs of every group and 40 texts out of scope in %s', (language) => {
+    const needs = newestIn[language]!.filter(({ relevant }) => Object.keys(relevant).length > 0);
+    expect([needs.length, newestIn[language]!.length - needs.length]).toEqual([70, 40]);
+    expect(groupsMeant(needs)).toEqual(new Set(dutyGroups));
+  });
+
+  it('judge later, final, last and newest texts by duties of the catalogue, with grades from 1 to 3', () => {
+    for (const { id, relevant } of [laterIn, finalIn, lastIn, newestIn].flatMap((each) => Object.values(each)).flat()) {
       expect([id, badlyGraded(relevant, catalogueCodes.dutyCodes)]).toEqual([id, []]);
     }
   });
