@@ -51,6 +51,19 @@ describe('sending again', () => {
     expect((await patient.send(get())).status).toBe(429);
   });
 
+  it('keeps nobody waiting who gives up', async () => {
+    const stopping = new AbortController();
+    let tries = 0;
+    const send = withRetries(async () => {
+      tries += 1;
+      setImmediate(() => stopping.abort(new Error('enough')));
+      return new Response(null, { status: 503, headers: { 'retry-after': '30' } });
+    });
+    const asked = new Request('http://ajudant.example/v1/events', { signal: stopping.signal });
+    await expect(send(asked)).rejects.toThrow('enough');
+    expect(tries).toBe(1);
+  });
+
   it('ends, and takes a refusal for what it is', async () => {
     const { send, sent } = sending([503, 503, 503], { most: 2 });
     expect((await send(get())).status).toBe(503);

@@ -5,14 +5,23 @@ export interface RetryRules {
   readonly firstDelayMs: number;
   /** The longest that is waited, whatever `Retry-After` says: who is told to wait longer is answered so; 30,000 unless said. */
   readonly longestDelayMs: number;
-  readonly wait: (ms: number) => Promise<unknown>;
+  /** Ends before its time where somebody gives up. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<unknown>;
 }
 
 const usual: RetryRules = {
   most: 4,
   firstDelayMs: 250,
   longestDelayMs: 30_000,
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  wait: (ms, signal) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      const giveUp = (): void => {
+        clearTimeout(timer);
+        resolve();
+      };
+      signal.addEventListener('abort', giveUp, { once: true });
+    }),
 };
 
 /** Nothing was done: the service was too busy, or not there. */
@@ -30,6 +39,7 @@ export function withRetries(
   return async (request) => {
     const isSafe = ['GET', 'HEAD'].includes(request.method) || request.headers.has('idempotency-key');
     for (let tries = 0; ; tries += 1) {
+      request.signal.throwIfAborted();
       const isLast = tries >= most;
       const delay = Math.min(firstDelayMs * 2 ** tries, longestDelayMs) * (0.5 + Math.random() / 2);
       try {
@@ -38,10 +48,10 @@ export function withRetries(
         const asked = delayAsked(answer);
         if (isLast || !mayBeTriedAgain(answer, isSafe) || (asked ?? 0) > longestDelayMs) return answer;
         await answer.body?.cancel();
-        await wait(asked ?? delay);
+        await wait(asked ?? delay, request.signal);
       } catch (error) {
         if (isLast || !isSafe || request.signal.aborted) throw error;
-        await wait(delay);
+        await wait(delay, request.signal);
       }
     }
   };

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Tokens } from '../session-tokens.js';
+import type { TokenKeeper, Tokens } from '../session-tokens.js';
 
 export interface Login {
   readonly url: string;
@@ -24,6 +24,17 @@ export class KeptLogin {
     } catch {
       return null;
     }
+  }
+
+  /** The login at a place alone, as whoever renews it reads and keeps it. */
+  at(url: string): TokenKeeper {
+    return {
+      keep: (tokens) => this.keep({ url, tokens }),
+      kept: () => {
+        const known = this.read();
+        return known?.url === url ? known.tokens : null;
+      },
+    };
   }
 
   /** Whole or not at all: a refresh token that is lost takes the login with it. */

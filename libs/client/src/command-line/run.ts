@@ -60,13 +60,11 @@ async function runCommand(command: Command, words: readonly string[], around: Su
   if (positionals.length > command.takes.length) throw new Misuse(`It takes ${command.takes.join(' ') || 'nothing'}.`);
   const login = new KeptLogin(around.env);
   const known = login.read();
-  const url = text(values['url']) ?? around.env['AJUDANT_URL'] ?? known?.url ?? 'http://127.0.0.1:8080';
-  const key = around.env['AJUDANT_TOKEN'];
+  const url = placeOf(text(values['url']) ?? text(around.env['AJUDANT_URL']) ?? known?.url ?? 'http://127.0.0.1:8080');
+  const key = text(around.env['AJUDANT_TOKEN']);
   const send = asProgram(around.version);
   const session =
-    known !== null && known.url === url
-      ? new SessionTokens(url, known.tokens, (tokens) => login.keep({ url, tokens }), send)
-      : null;
+    known !== null && known.url === url ? new SessionTokens(url, known.tokens, login.at(url), send) : null;
   const token = key !== undefined ? () => key : session?.token;
   const client = new AjudantClient({ baseUrl: url, ...(token && { token }), fetch: send, retries: {} });
   await command.run({
@@ -81,6 +79,14 @@ async function runCommand(command: Command, words: readonly string[], around: Su
     tell: (value, line) => around.out(values['json'] === true && value !== null ? JSON.stringify(value) : line),
   });
   return 0;
+}
+
+/** One place is one login, with a slash at its end or without. */
+function placeOf(url: string): string {
+  if (!/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : '')) {
+    throw new Misuse(`${url} is no address such as https://ajudant.example.`);
+  }
+  return url.replace(/\/+$/, '');
 }
 
 /** By that name the login stands in the list of somebody's sessions. */
