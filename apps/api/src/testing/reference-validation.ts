@@ -37,7 +37,10 @@ const refusalsOf = (errors: readonly ValidationError[], above: string): Refusal[
     if (value === undefined && Object.keys(constraints).length > 0) {
       return [{ pointer, code: 'required', detail: `${property} is required` }];
     }
-    const own = Object.entries(constraints).sort(([one], [other]) => rankOf(one) - rankOf(other));
+    const own = Object.entries(constraints)
+      // What isn't there, or is no list, can't be looked into either, which goes without saying.
+      .filter(([rule], _index, all) => rule !== ValidationTypes.NESTED_VALIDATION || all.length === 1)
+      .sort(([one], [other]) => rankOf(one) - rankOf(other));
     return [
       ...own.map(([rule, message]) =>
         rule === ValidationTypes.WHITELIST

@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Length,
@@ -43,6 +44,12 @@ class Route {
   @ValidateNested()
   @Type(() => Stop)
   depot?: Stop;
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => Stop)
+  end?: Stop;
 
   @IsOptional()
   @IsArray()
@@ -98,6 +105,10 @@ describe('a value that is read by the rules of a class', () => {
       '/stops/0 isObject: 0 must be an object',
       '/stops/1 nestedValidation: each value in nested property stops must be either object or array',
     ]);
+  });
+
+  it('is refused in one sentence where nothing can be looked into', () => {
+    expect(told({ ...good, end: 'mill' })).toEqual(['/end isObject: end must be an object']);
   });
 
   it('is looked at no further after 50 findings, however much is wrong', () => {

@@ -95,9 +95,8 @@ class Member {
       findings.add(name, 'required', `${name} is required`);
       return;
     }
-    let isFit = passes(findings, name, whole, dto, value);
-    if (nested && value !== undefined) isFit = isNestable(findings, name, nested, value) && isFit;
-    if (!isFit) return;
+    if (!passes(findings, name, whole, dto, value)) return;
+    if (nested && value !== undefined && !isNestable(findings, name, nested, value)) return;
     checkText(findings, name, value);
     passes(findings, name, items, dto, value);
     if (nested && value !== undefined) dto[name] = this.readNested(findings, nested, value as object, unknownMembers);
