@@ -1,6 +1,8 @@
 import { listRoutes, type Route } from '#platform/http';
+import { Sweep } from '#platform/scheduling';
 import { AccessTokens } from '#platform/security';
 import { eventually } from '#platform/testing';
+import { ModulesContainer } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
 import { firstTenants } from './testing/first-tenants.js';
 import { aPublishedAssistant } from './testing/listings.js';
@@ -203,9 +205,16 @@ describe('access to every route', () => {
     return Object.fromEntries(await Promise.all(looked));
   }
 
+  /** What falls due by itself and would happen within the next minute. */
+  const sweeps = (): readonly Sweep[] =>
+    [...api.app.get(ModulesContainer).values()]
+      .flatMap(({ providers }) => [...providers.values()].map(({ instance }) => instance as unknown))
+      .filter((instance) => instance instanceof Sweep);
+
   /** When nothing is on its way any more. */
-  const settled = () =>
-    eventually(async () => {
+  const settled = async () => {
+    for (const sweep of sweeps()) await sweep.sweep(api.clock.now());
+    return eventually(async () => {
       const before = await everything();
       expect(before['outbox']).toMatch(/^0 /);
       // A reader whom no event concerned keeps its place up to a second later.
@@ -213,6 +222,7 @@ describe('access to every route', () => {
       expect(await everything()).toEqual(before);
       return before;
     });
+  };
 
   it('is public only where there is a reason', () => {
     const open = listRoutes(api.app).filter(({ access }) => access?.public === true);
