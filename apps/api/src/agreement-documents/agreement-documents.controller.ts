@@ -6,7 +6,7 @@ import {
   CatalogueQueryDto,
   DueDiligenceDto,
 } from '#contracts';
-import { CurrentActor, Now, UuidParam } from '#platform/http';
+import { CurrentActor, Now, savedAnew, UuidParam } from '#platform/http';
 import { pdfOf } from '#platform/pdf';
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -16,7 +16,7 @@ import { DueDiligence } from './due-diligence.js';
 import { htmlOf } from './html-of.js';
 import { ResponsibilityMatrix } from './responsibility-matrix.js';
 
-const file = { schema: { type: 'string', format: 'binary' } } as const;
+const file = { headers: savedAnew, schema: { type: 'string', format: 'binary' } } as const;
 
 @ApiTags('agreements')
 @Controller('v1/agreements/:id')

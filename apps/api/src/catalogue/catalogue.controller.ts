@@ -2,9 +2,9 @@ import { Access } from '#access';
 import { CatalogueQueryDto, DutiesDto, DutiesQueryDto, type DutyDto, SkillsDto } from '#contracts';
 import type { CatalogueLanguage, OfferedDuty } from '#domain';
 import { catalogueSkills } from '#knowledge/catalogue';
-import { type Answer, Keyset } from '#platform/http';
+import { type Answer, Keyset, tagged } from '#platform/http';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiHeader, ApiNotModifiedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { hashedResponse, localisedResponses } from '../localised-responses.js';
 import { DutyCatalogue } from './duty-catalogue.js';
 
@@ -35,8 +35,7 @@ export class CatalogueController {
   @Get('duties')
   @Access({ public: true })
   @ApiHeader(ifNoneMatch)
-  @ApiOkResponse({ type: DutiesDto })
-  @ApiNotModifiedResponse({ description: 'The client has it already.' })
+  @ApiOkResponse({ headers: tagged, type: DutiesDto })
   listDuties(@Query() { language = 'en', after }: DutiesQueryDto): Answer<DutiesDto> {
     const { active } = this.catalogue;
     if (active !== this.pagesOf || this.pages.size > maxKeptPages) this.pages.clear();
@@ -51,8 +50,7 @@ export class CatalogueController {
   @Get('skills')
   @Access({ public: true })
   @ApiHeader(ifNoneMatch)
-  @ApiOkResponse({ type: SkillsDto })
-  @ApiNotModifiedResponse({ description: 'The client has it already.' })
+  @ApiOkResponse({ headers: tagged, type: SkillsDto })
   listSkills(@Query() { language = 'en' }: CatalogueQueryDto): Answer<SkillsDto> {
     return this.skills[language];
   }

@@ -2,7 +2,7 @@ import { Access } from '#access';
 import { CatalogueQueryDto, ChecklistsDto } from '#contracts';
 import { type CatalogueLanguage, jurisdictions } from '#domain';
 import { clearanceTemplates } from '#knowledge/checklists';
-import type { Answer } from '#platform/http';
+import { type Answer, tagged } from '#platform/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { localisedResponses } from '../localised-responses.js';
@@ -15,7 +15,7 @@ export class ClearanceChecklistsController {
   /** What is asked about a workplace at home, by jurisdiction, with the rule that each item comes from. */
   @Get()
   @Access({ public: true })
-  @ApiOkResponse({ type: ChecklistsDto })
+  @ApiOkResponse({ headers: tagged, type: ChecklistsDto })
   list(@Query() { language = 'en' }: CatalogueQueryDto): Answer<ChecklistsDto> {
     return this.checklists[language];
   }

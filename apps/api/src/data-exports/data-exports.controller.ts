@@ -3,10 +3,10 @@ import { AskDataExportDto, DataExportDto, DataExportsDto } from '#contracts';
 import { DomainError } from '#domain';
 import { Asking, CurrentCall, CurrentChange, Reading, Step } from '#platform/endpoints';
 import { FileStore } from '#platform/files';
-import { accepted, type Answer, CurrentActor, FileAnswer, UuidParam, versioned } from '#platform/http';
+import { accepted, type Answer, CurrentActor, FileAnswer, savedAs, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { ApiDatabase } from '../api-database.js';
 import type { Call, Change } from '../call.js';
 import { AskDataExport } from './ask-data-export.js';
@@ -49,7 +49,8 @@ export class DataExportsController {
   /** The archive, once it is made. */
   @Get(':id/archive')
   @Access(oneself)
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiProduces('application/zip')
+  @ApiOkResponse({ headers: savedAs, schema: { type: 'string', format: 'binary' } })
   async archive(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<FileAnswer> {
     const { of, size, sha256 } = await this.exports.one(actor, id);
     const bytes = sha256 === null ? null : await this.store.get(id);

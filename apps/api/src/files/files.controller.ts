@@ -10,11 +10,12 @@ import {
   type IncomingBytes,
   type Once,
   OncePerKey,
+  savedAs,
   UuidParam,
 } from '#platform/http';
 import { Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Call } from '../call.js';
 import { FileBytes } from './file-bytes.js';
 import { FileRows } from './file.rows.js';
@@ -67,7 +68,8 @@ export class FilesController {
   /** The file itself, to be saved: for whom it was brought by, and who sees what names it. */
   @Get(':id')
   @Access(fetch)
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiProduces('*/*')
+  @ApiOkResponse({ headers: savedAs, schema: { type: 'string', format: 'binary' } })
   async fetch(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<FileAnswer> {
     const { name, mediaType, size, sha256: tag } = await this.rows.one(actor, id);
     return new FileAnswer(await this.bytes.read(id), { name, mediaType, size, tag });

@@ -9,12 +9,13 @@ import {
   FileAnswer,
   PageQuery,
   type PageRequest,
+  savedAs,
   UuidParam,
   versioned,
 } from '#platform/http';
 import { Body, Controller, Get, type MessageEvent, Sse, UseGuards } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import type { Call, Change } from '../call.js';
 import { FileBytes } from '../files/file-bytes.js';
@@ -62,7 +63,8 @@ export class TaxPacksController {
   /** The archive, once it is made. */
   @Get(':id/archive')
   @Access(read)
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiProduces('application/zip')
+  @ApiOkResponse({ headers: savedAs, schema: { type: 'string', format: 'binary' } })
   async archive(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<FileAnswer> {
     const { fileId, size, sha256, year } = await this.packs.one(scopeOf(actor), id);
     if (fileId === null || size === null || sha256 === null) throw new DomainError('tax-pack.not-ready');

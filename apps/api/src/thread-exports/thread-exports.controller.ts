@@ -1,7 +1,7 @@
 import { Access, type Actor, marketplace } from '#access';
 import { ThreadExportQueryDto } from '#contracts';
 import { versionInForce } from '#domain';
-import { CurrentActor, FileAnswer, leadsOn, linkToNext, Now, UuidParam } from '#platform/http';
+import { CurrentActor, FileAnswer, leadsOn, linkToNext, Now, savedAs, UuidParam } from '#platform/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { createHash } from 'node:crypto';
@@ -36,7 +36,7 @@ export class ThreadExportsController {
   @Get()
   @Access(readConversation)
   @ApiOkResponse({
-    headers: leadsOn,
+    headers: { ...leadsOn, ...savedAs },
     content: Object.fromEntries(
       ['application/pdf', 'application/mbox'].map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
     ),

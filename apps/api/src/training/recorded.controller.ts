@@ -2,7 +2,7 @@ import { Access } from '#access';
 import { CatalogueQueryDto, RecordedListDto } from '#contracts';
 import type { CatalogueLanguage } from '#domain';
 import { recorded } from '#knowledge/lessons';
-import type { Answer } from '#platform/http';
+import { type Answer, tagged } from '#platform/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { localisedResponses } from '../localised-responses.js';
@@ -15,7 +15,7 @@ export class RecordedController {
   /** All that is recorded of the work of assistants, why, and who sees it; nothing else is. */
   @Get()
   @Access({ public: true })
-  @ApiOkResponse({ type: RecordedListDto })
+  @ApiOkResponse({ headers: tagged, type: RecordedListDto })
   list(@Query() { language = 'en' }: CatalogueQueryDto): Answer<RecordedListDto> {
     return this.lists[language];
   }

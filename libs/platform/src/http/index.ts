@@ -14,7 +14,7 @@ export { bodyReader } from './input-reader.js';
 export { byId, Keyset } from './keyset.js';
 export { Metrics, type Sample } from './metrics.js';
 export { Now } from './now.js';
-export { leadsOn } from './open-api-operations.js';
+export { leadsOn, savedAnew, savedAs, tagged } from './open-api-operations.js';
 export { openApiDocument } from './open-api.js';
 export { type Page, PageQuery, type PageRequest } from './page-query.js';
 export { readInPortions } from './portions.js';

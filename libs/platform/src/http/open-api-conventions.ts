@@ -7,12 +7,12 @@ const isObject = (value: unknown): value is Json =>
 
 /** Of instants and of local dates, by how their names end. */
 const formats: readonly (readonly [ending: RegExp, format: string])[] = [
-  [/(?:[a-z]At|^at)$/, 'date-time'],
-  [/[a-z]On$/, 'date'],
+  [/(?:[a-z](?:At|Since|Until)|^at|^time)$/, 'date-time'],
+  [/(?:[a-z]On|^on|^period(?:From|To))$/, 'date'],
 ];
 
 /**
- * What holds for every schema of the API and stands at none of its classes: instants end in `At` and local dates in `On`; numbers are
+ * What holds for every schema of the API and stands at none of its classes: instants end in `At`, `Since` or `Until` and local dates in `On`; numbers are
  * whole, unless a class says `format: 'double'`; and what is sent takes no member that isn't named.
  */
 export function byConvention(document: OpenAPIObject): OpenAPIObject {

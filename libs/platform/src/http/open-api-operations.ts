@@ -34,11 +34,24 @@ const headerReference = (...names: readonly string[]): Headers =>
 /** Of an answer that says in `Link` where it goes on: `@ApiOkResponse({ headers: leadsOn, … })`. */
 export const leadsOn = headerReference('Link');
 
+/** Of a file to be saved, which is known again by its tag: `@ApiOkResponse({ headers: savedAs, … })`. */
+export const savedAs = headerReference('Content-Disposition', 'ETag');
+
+/** Of what a browser is to save, made anew each time it is asked for. */
+export const savedAnew = headerReference('Content-Disposition');
+
+/** Of an answer that says in `ETag` what it is, though no member of it does. */
+export const tagged = headerReference('ETag');
+
 /** The headers that answers refer to. */
 export const answerHeaders: Readonly<Record<string, object>> = {
   ETag: {
     description: 'The version of what is answered: for If-Match and If-None-Match.',
     schema: { type: 'string', examples: ['"3"'] },
+  },
+  'Content-Disposition': {
+    description: 'It is to be saved, under this name (RFC 6266).',
+    schema: { type: 'string', examples: ['attachment; filename="2026-0001.pdf"'] },
   },
   Location: { description: 'Where it is from now on.', schema: { type: 'string', format: 'uri-reference' } },
   Link: {
@@ -58,7 +71,12 @@ export const answerHeaders: Readonly<Record<string, object>> = {
 };
 
 /** The responses that operations refer to. */
-export const problemResponses = (): Record<string, object> =>
+export const sharedResponses = (): Record<string, object> => ({
+  NotModified: { description: 'The client has it already.', headers: headerReference('ETag', 'X-Request-Id') },
+  ...problemResponses(),
+});
+
+const problemResponses = (): Record<string, object> =>
   Object.fromEntries(
     Object.entries(reasons).map(([status, description]) => [
       `Problem${status}`,
@@ -84,6 +102,7 @@ export function describeOperations(
     describeAccess(operation, route);
     describeProblems(operation, route);
     describeHeaders(operation, document);
+    describeSameness(operation, route);
     giveExample(operation, examples[`${route.method} ${path}`]);
   }
 }
@@ -105,7 +124,7 @@ function describeProblems(operation: Operation, { method, path, access }: Route)
   const statuses = ['400', '429', '500', '503'];
   if (access?.public !== true || path.startsWith('/v1/auth/')) statuses.push('401');
   if (access?.public !== true) statuses.push('403');
-  if (path.includes(':')) statuses.push('404');
+  if (path.includes(':') || method !== 'GET' || namesSomething(operation)) statuses.push('404');
   if (method !== 'GET') statuses.push('409', '413', '415');
   if (ifMatch) statuses.push('412');
   if (ifMatch && 'required' in ifMatch && ifMatch.required) statuses.push('428');
@@ -114,6 +133,10 @@ function describeProblems(operation: Operation, { method, path, access }: Route)
     operation.responses[status] ??= { $ref: `#/components/responses/Problem${status}` };
   }
 }
+
+/** A question may name what there isn't. */
+const namesSomething = ({ parameters = [] }: Operation): boolean =>
+  parameters.some((parameter) => 'name' in parameter && parameter.in === 'query' && parameter.name.endsWith('Id'));
 
 function describeHeaders(operation: Operation, document: OpenAPIObject): void {
   const isRepeatable = headerOf(operation, 'Idempotency-Key') !== undefined;
@@ -130,6 +153,13 @@ function describeHeaders(operation: Operation, document: OpenAPIObject): void {
     ];
     response.headers = { ...response.headers, ...headerReference(...named) };
   }
+}
+
+/** Whoever names the tag of what she has isn't sent it again. */
+function describeSameness(operation: Operation, { method }: Route): void {
+  const read = operation.responses['200'] as Response | undefined;
+  if (method !== 'GET' || read?.headers?.['ETag'] === undefined) return;
+  operation.responses['304'] ??= { $ref: '#/components/responses/NotModified' };
 }
 
 /** Whether what is answered has a member of this name. */

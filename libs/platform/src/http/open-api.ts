@@ -4,7 +4,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { ApiDescription } from './api-description.js';
 import { byConvention } from './open-api-conventions.js';
 import { nameEnums } from './open-api-enums.js';
-import { answerHeaders, describeOperations, problemResponses } from './open-api-operations.js';
+import { answerHeaders, describeOperations, sharedResponses } from './open-api-operations.js';
 import { provided } from './provided.js';
 import { toSchemas31 } from './open-api-schemas.js';
 
@@ -69,7 +69,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   describeOperations(app, document, examples);
   const described = nameEnums(byConvention(toSchemas31(document)));
   const schemas = { ...described.components?.schemas, Problem: problem, ProblemField: problemField };
-  const responses = { ...described.components?.responses, ...problemResponses() };
+  const responses = { ...described.components?.responses, ...sharedResponses() };
   return sortedDocument({
     ...described,
     components: { ...described.components, schemas, responses, headers: answerHeaders },

@@ -1,5 +1,5 @@
 import { Access, type AccessRule } from '#access';
-import { FileAnswer } from '#platform/http';
+import { FileAnswer, savedAs } from '#platform/http';
 import { applyDecorators, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { createHash } from 'node:crypto';
@@ -14,6 +14,7 @@ export const Document = (path: string, rule: AccessRule, mediaType: MediaType): 
     Access(rule),
     ApiProduces(mediaType),
     ApiOkResponse({
+      headers: savedAs,
       schema: mediaType === 'application/pdf' ? { type: 'string', format: 'binary' } : { type: 'string' },
     }),
   );
