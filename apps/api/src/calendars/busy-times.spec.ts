@@ -1,4 +1,5 @@
 import { busyTimes, busyWindow } from './busy-times.js';
+import { calendarText } from './calendar-text.js';
 
 const window = busyWindow('2026-03-02T09:00:00.000Z');
 const ics = (...entries: string[]): string =>
@@ -101,5 +102,86 @@ describe('what a calendar elsewhere says of busy time', () => {
       '03-09T12:00 03-09T13:00',
       '03-09T15:00 03-09T16:00',
     ]);
+  });
+
+  const hour = ['DTSTART:20260310T090000Z', 'DTEND:20260310T100000Z'];
+  const daily = (...more: string[]): string => entry(...hour, 'RRULE:FREQ=DAILY;COUNT=3', ...more);
+
+  it.each([
+    ['line that is none', entry('this is no line', ...hour)],
+    ['entry of no time', `${entry('DTSTART:2026-99-99', 'DTEND:nonsense')}\r\n${entry(...hour)}`],
+    ['rule that nobody knows', entry(...hour, 'RRULE:FREQ=SOMETIMES')],
+    ['line that is cut in two', entry(...hour, 'DESCRIPTION:one', 'two: three and', ' more')],
+  ])('is not lost for a %s in it', (_what, entries) => {
+    expect(read(ics(entries))).toEqual(['03-10T09:00 03-10T10:00']);
+  });
+
+  it('is read whatever program wrote it down', () => {
+    const text = ics(entry(...hour));
+    const found = ['03-10T09:00 03-10T10:00'];
+    for (const bytes of [
+      Buffer.from(`\ufeff${text}`),
+      Buffer.from(`\ufeff${text}`, 'utf16le'),
+      Buffer.from(text.replaceAll('\r', '')),
+    ]) {
+      expect(read(calendarText(bytes))).toEqual(found);
+    }
+    expect(read(`${text}\r\n${ics(entry('DTSTART:20260311T090000Z', 'DURATION:PT1H'))}`)).toHaveLength(2);
+    const named = entry('DTSTART;TZID=/mozilla.org/20070129_1/Asia/Tokyo:20260310T180000', 'DURATION:PT1H');
+    expect(read(ics(named))).toEqual(found);
+    // Whoever stops in the middle hasn't said all that there is.
+    expect(() => read(text.slice(0, -20))).toThrow();
+  });
+
+  it('is what was published as busy, and not as free', () => {
+    const published = ['FREEBUSY;FBTYPE=BUSY:20260310T090000Z/PT1H,20260310T140000Z/20260310T150000Z'];
+    const free = 'FREEBUSY;FBTYPE=FREE:20260310T110000Z/PT1H';
+    expect(read(ics('BEGIN:VFREEBUSY', 'UID:f', ...published, free, 'END:VFREEBUSY'))).toEqual([
+      '03-10T09:00 03-10T10:00',
+      '03-10T14:00 03-10T15:00',
+    ]);
+  });
+
+  it('knows an occurrence by its instant, in whichever zone it is told, or by its day', () => {
+    const zoned = entry(
+      'DTSTART;TZID=Europe/Madrid:20260310T100000',
+      'DURATION:PT1H',
+      'RRULE:FREQ=DAILY;COUNT=3',
+      'EXDATE:20260311T090000Z',
+    );
+    const without = ['03-10T09:00 03-10T10:00', '03-12T09:00 03-12T10:00'];
+    expect(read(ics(zoned))).toEqual(without);
+    expect(read(ics(daily('EXDATE;VALUE=DATE:20260311')))).toEqual(without);
+    for (const told of ['RECURRENCE-ID;VALUE=DATE:20260311', 'RECURRENCE-ID;TZID=Europe/Madrid:20260311T100000']) {
+      const moved = entry(told, 'DTSTART:20260311T150000Z', 'DURATION:PT1H');
+      expect(read(ics(daily(), moved))).toEqual([without[0], '03-11T15:00 03-11T16:00', without[1]]);
+    }
+    const future = entry(
+      'RECURRENCE-ID;RANGE=THISANDFUTURE:20260311T090000Z',
+      'DTSTART:20260311T150000Z',
+      'DURATION:PT1H',
+    );
+    expect(read(ics(daily(), future))).toEqual([
+      '03-10T09:00 03-10T10:00',
+      '03-11T15:00 03-11T16:00',
+      '03-12T15:00 03-12T16:00',
+    ]);
+  });
+
+  it('has the beginning as well where only dates are added to it, each as long as it says', () => {
+    expect(read(ics(entry(...hour, 'RDATE:20260312T120000Z')))).toEqual([
+      '03-10T09:00 03-10T10:00',
+      '03-12T12:00 03-12T13:00',
+    ]);
+    expect(read(ics(entry(...hour, 'RDATE;VALUE=PERIOD:20260312T120000Z/PT3H')))).toEqual([
+      '03-10T09:00 03-10T10:00',
+      '03-12T12:00 03-12T15:00',
+    ]);
+  });
+
+  it('has what was moved into the time that is looked at', () => {
+    const yearly = entry('DTSTART:20250510T090000Z', 'DURATION:PT1H', 'RRULE:FREQ=YEARLY');
+    const moved = entry('RECURRENCE-ID:20270510T090000Z', 'DTSTART:20270320T090000Z', 'DURATION:PT1H');
+    expect(read(ics(yearly, moved))).toEqual(['05-10T09:00 05-10T10:00', '03-20T09:00 03-20T10:00']);
   });
 });

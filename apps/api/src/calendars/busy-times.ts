@@ -1,5 +1,7 @@
-import { clockOf, instantOf, isTimeZone, minuteMs, type Slot, slotsOfSpans, spansOf } from '#domain';
+import { instantOf, minuteMs, type Slot, slotsOfSpans, spansOf } from '#domain';
 import ICAL from 'ical.js';
+import { calendarsIn } from './calendar-text.js';
+import { minuteOf, timesOf, zonesOf } from './entry-times.js';
 import { ownUidEnd } from './own-uid.js';
 
 /** Whose calendar it is, as far as it matters to what it says. */
@@ -22,7 +24,7 @@ const maxStretches = 2_000;
 const maxOfEntry = 25_000;
 const maxOfAll = 200_000;
 const monthsAhead = 13;
-const daySeconds = 86_400;
+const dayMinutes = 1_440;
 
 /** From the first of this month on for thirteen months: it stays the same for a month, and so does what is said of it. */
 export function busyWindow(now: string): CalendarQuestion['window'] {
@@ -32,25 +34,60 @@ export function busyWindow(now: string): CalendarQuestion['window'] {
 }
 
 /**
- * When a calendar (RFC 5545) says that somebody is busy: entries with their repetitions, exceptions and whole days. Not what is
- * cancelled, what is marked as free (`TRANSP:TRANSPARENT`), nor bookings of our own that came back with it.
+ * When a calendar (RFC 5545) says that somebody is busy: entries with their repetitions, exceptions and whole days, and published busy time
+ * (`VFREEBUSY`). Not what is cancelled, what is marked as free (`TRANSP:TRANSPARENT`), nor bookings of our own that came back with it. An
+ * entry that can't be made out is left out.
  * @throws Error for what is no calendar
  */
 export function busyTimes({ text, timeZone, window }: CalendarQuestion): BusyTimes {
-  const calendar = new ICAL.Component(ICAL.parse(text) as never);
-  if (calendar.name !== 'vcalendar') throw new Error('this is not one calendar');
   const [from, to] = [Date.parse(window.fromAt) / minuteMs, Date.parse(window.toAt) / minuteMs];
-  const pairs: (readonly [number, number])[] = [];
+  const busy = new Busy(from, to);
   let left = maxOfAll;
-  for (const entry of entriesOf(calendar)) {
-    left -= addOccurrences(entry, { from, to, timeZone, most: Math.min(left, maxOfEntry) }, pairs);
-    if (left <= 0) break;
+  for (const calendar of calendarsIn(text)) {
+    addPublished(calendar, timeZone, busy);
+    for (const entry of entriesOf(calendar)) {
+      left -= looked(entry, { timeZone, most: Math.min(left, maxOfEntry) }, busy);
+      if (left <= 0) break;
+    }
   }
-  return { window, busy: slotsOfSpans(spansOf(pairs).slice(0, 2 * maxStretches)) };
+  return { window, busy: slotsOfSpans(spansOf(busy.pairs).slice(0, 2 * maxStretches)) };
+}
+
+/** What was found, in minutes since 1970, as far as it lies in the window. */
+class Busy {
+  readonly pairs: (readonly [number, number])[] = [];
+
+  constructor(
+    readonly from: number,
+    readonly to: number,
+  ) {}
+
+  add(start: number, end: number): void {
+    const [first, last] = [Math.floor(start), Math.ceil(end)];
+    if (end <= start || last <= this.from || first >= this.to) return;
+    this.pairs.push([Math.max(first, this.from), Math.min(last, this.to)]);
+  }
+}
+
+function addPublished(calendar: ICAL.Component, timeZone: string, busy: Busy): void {
+  for (const published of calendar.getAllSubcomponents('vfreebusy')) {
+    for (const property of published.getAllProperties('freebusy')) {
+      if (String(property.getParameter('fbtype') ?? '').toUpperCase() === 'FREE') continue;
+      for (const period of property.getValues() as unknown as ICAL.Period[]) {
+        busy.add(minuteOf(period.start, timeZone), minuteOf(period.getEnd(), timeZone));
+      }
+    }
+  }
+}
+
+/** An entry and those that stand in the place of single ones of its occurrences. */
+interface Entry {
+  readonly component: ICAL.Component;
+  readonly exceptions: readonly ICAL.Component[];
 }
 
 /** Each entry with the exceptions that are of it; exceptions whose entry is missing stand for themselves. */
-function entriesOf(calendar: ICAL.Component): ICAL.Event[] {
+function entriesOf(calendar: ICAL.Component): Entry[] {
   const byUid = new Map<string, { whole: ICAL.Component[]; exceptions: ICAL.Component[] }>();
   for (const component of calendar.getAllSubcomponents('vevent')) {
     const uid = String(component.getFirstPropertyValue('uid') ?? '');
@@ -61,75 +98,89 @@ function entriesOf(calendar: ICAL.Component): ICAL.Event[] {
   }
   return [...byUid.values()].flatMap(({ whole, exceptions }) =>
     whole.length === 0
-      ? exceptions.map((component) => new ICAL.Event(component, { strictExceptions: true, exceptions: [] }))
-      : whole.map((component) => new ICAL.Event(component, { strictExceptions: true, exceptions })),
+      ? exceptions.map((component) => ({ component, exceptions: [] }))
+      : whole.map((component) => ({ component, exceptions })),
   );
 }
 
-interface Within {
-  readonly from: number;
-  readonly to: number;
+interface Limits {
   readonly timeZone: string;
   readonly most: number;
 }
 
 /** Returns how many occurrences were looked at. */
-function addOccurrences(event: ICAL.Event, within: Within, pairs: (readonly [number, number])[]): number {
-  const add = ({ component, startDate, endDate }: Pick<ICAL.Event, 'component' | 'startDate' | 'endDate'>): void => {
-    if (endDate.compare(startDate) <= 0 || !takesTime(component)) return;
-    const { startZone, endZone } = zonesOf(component, within.timeZone);
-    const [start, end] = [Math.floor(minuteOf(startDate, startZone)), Math.ceil(minuteOf(endDate, endZone))];
-    if (end > within.from && start < within.to) pairs.push([Math.max(start, within.from), Math.min(end, within.to)]);
-  };
-  if (!event.isRecurring()) {
-    add(event);
+function looked(entry: Entry, limits: Limits, busy: Busy): number {
+  const found = new Busy(busy.from, busy.to);
+  try {
+    const count = addOccurrences(entry, limits, found);
+    busy.pairs.push(...found.pairs);
+    return count;
+  } catch {
     return 1;
   }
-  const { component, duration } = event;
-  const { startZone } = zonesOf(component, within.timeZone);
-  // Without exceptions there is nothing to look an occurrence up in, and of what is long over the beginning is enough.
-  const hasExceptions = Object.keys(event.exceptions).length > 0;
-  const longOver = within.from - (duration.toSeconds() + daySeconds) / 60;
-  const occurrences = event.iterator();
+}
+
+function addOccurrences({ component, exceptions }: Entry, { timeZone, most }: Limits, busy: Busy): number {
+  const ranges = exceptions.filter((one) => one.getFirstProperty('recurrence-id')?.getParameter('range') !== undefined);
+  const event = new ICAL.Event(component, { strictExceptions: true, exceptions: ranges });
+  const add = (one: ICAL.Component, startDate: ICAL.Time, endDate: ICAL.Time): void => {
+    const { startZone, endZone } = zonesOf(one, timeZone);
+    if (takesTime(one)) busy.add(minuteOf(startDate, startZone), minuteOf(endDate, endZone));
+  };
+  const addWhole = (one: ICAL.Component): void => {
+    const { startDate, endDate } = new ICAL.Event(one, { strictExceptions: true, exceptions: [] });
+    add(one, startDate, endDate);
+  };
+  const { startZone } = zonesOf(component, timeZone);
+  const moved = new Map(
+    exceptions
+      .filter((one) => !ranges.includes(one))
+      .map((one) => [timesOf(one, 'recurrence-id', event.startDate, startZone)[0], one]),
+  );
+  const leftOut = new Set(timesOf(component, 'exdate', event.startDate, startZone));
+  // Of what is long over the beginning is enough.
+  const longOver = busy.from - event.duration.toSeconds() / 60 - dayMinutes;
   let count = 0;
-  while (count < within.most) {
-    const next = occurrences.next() as ICAL.Time | null | undefined;
-    if (next === null || next === undefined) break;
+  for (const { next, until } of occurrencesOf(event)) {
     count += 1;
     const at = minuteOf(next, startZone);
-    if (hasExceptions) {
+    if (moved.has(at) || leftOut.has(at)) continue;
+    if (ranges.length > 0) {
       const { item, startDate, endDate } = event.getOccurrenceDetails(next);
-      add({ component: item.component, startDate, endDate });
-    } else if (at >= longOver) {
-      const endDate = next.clone();
-      endDate.addDuration(duration);
-      add({ component, startDate: next, endDate });
-    }
+      add(item.component, startDate, until ?? endDate);
+    } else if (at >= longOver) add(component, next, until ?? endOf(next, event));
     // One that was moved to an earlier or later time doesn't say where the others are.
-    if (at >= within.to) break;
+    if (at >= busy.to || count >= most) break;
   }
-  return count;
+  for (const one of moved.values()) addWhole(one);
+  return count + moved.size;
+}
+
+/** When it happens, without exceptions and in order but for what is added to a rule; an end where an occurrence has one of its own. */
+function* occurrencesOf(event: ICAL.Event): Generator<{ next: ICAL.Time; until?: ICAL.Time }> {
+  const { component } = event;
+  for (const property of component.getAllProperties('rdate')) {
+    if (property.type !== 'period') continue;
+    for (const period of property.getValues() as unknown as ICAL.Period[]) {
+      yield { next: period.start, until: period.getEnd() };
+    }
+    component.removeProperty(property);
+  }
+  // Where there is no rule, the beginning is one of them.
+  if (!component.hasProperty('rrule')) yield { next: event.startDate };
+  if (!event.isRecurring()) return;
+  component.removeAllProperties('exdate');
+  const occurrences = event.iterator();
+  for (let next = occurrences.next(); next; next = occurrences.next()) yield { next };
+}
+
+function endOf(next: ICAL.Time, event: ICAL.Event): ICAL.Time {
+  const end = next.clone();
+  end.addDuration(event.duration);
+  return end;
 }
 
 function takesTime(component: ICAL.Component): boolean {
   const value = (name: string): string => String(component.getFirstPropertyValue(name) ?? '').toUpperCase();
   return value('transp') !== 'TRANSPARENT' && value('status') !== 'CANCELLED';
-}
-
-/** By which zones times are read for which the calendar brings no rules along: those of the world by that name, or the assistant's. */
-function zonesOf(component: ICAL.Component, timeZone: string): { startZone: string; endZone: string } {
-  const named = (property: string): string | null => {
-    const name = component.getFirstProperty(property)?.getParameter('tzid');
-    return typeof name === 'string' && isTimeZone(name) ? name : null;
-  };
-  const startZone = named('dtstart') ?? timeZone;
-  return { startZone, endZone: named('dtend') ?? startZone };
-}
-
-/** Whole days are the assistant's, whatever the zone of the calendar. */
-function minuteOf(time: ICAL.Time, zone: string): number {
-  const isFloating = time.isDate || time.zone === ICAL.Timezone.localTimezone;
-  if (!isFloating) return time.toUnixTime() / 60;
-  const { year, month, day, hour, minute } = time;
-  return clockOf(zone).toUtc(Date.UTC(year, month - 1, day, ...(time.isDate ? [] : [hour, minute])) / minuteMs);
 }

@@ -1,6 +1,7 @@
 import type { ReadingFailure } from '#domain';
 import { OutboundError, OutboundRequests } from '#platform/outbound';
 import { Injectable } from '@nestjs/common';
+import { calendarText } from './calendar-text.js';
 
 /** A calendar of ten years with attachments left out has less. */
 const maxBytes = 5 * 1_024 * 1_024;
@@ -38,6 +39,7 @@ export class FetchCalendar {
         url,
         headers: {
           accept: 'text/calendar',
+          'accept-encoding': 'identity',
           'user-agent': 'Ajudant',
           ...(etag !== null && { 'if-none-match': etag }),
         },
@@ -57,7 +59,7 @@ export class FetchCalendar {
         return { type: 'failed', because: 'refused' };
       }
       if (status !== 200) return { type: 'failed', because: 'status' };
-      return { type: 'text', text: body.toString('utf8'), etag: headers.etag ?? null };
+      return { type: 'text', text: calendarText(body), etag: headers.etag ?? null };
     }
     return { type: 'failed', because: 'status' };
   }
