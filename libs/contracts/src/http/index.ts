@@ -64,6 +64,7 @@ export * from './tax-packs.dto.js';
 export * from './tax-reason.dto.js';
 export * from './taxed-sums.dto.js';
 export * from './time-entries.dto.js';
+export * from './today.dto.js';
 export * from './training.dto.js';
 export * from './webhooks.dto.js';
 export * from './words-retention.dto.js';
