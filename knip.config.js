@@ -66,7 +66,7 @@ export default {
   // A type that only its own file names still says what the file's other exports take and give.
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Java is fetched by whoever runs the suites over Kafka, pgbench and hledger are used where they are, and Vite is the page's own package's.
-  ignoreBinaries: ['hledger', 'java', 'pgbench', 'vite'],
+  ignoreBinaries: ['faketime', 'hledger', 'java', 'pgbench', 'vite'],
   // Their files are read as they are: into pages, and into documents.
   ignoreDependencies: ['axe-core', 'dejavu-fonts-ttf'],
 };

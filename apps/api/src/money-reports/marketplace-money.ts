@@ -1,6 +1,6 @@
 import { marketplace } from '#access';
 import type { MarketplaceMoneyDto, MarketplaceMoneyListDto, MoneyReportQueryDto } from '#contracts';
-import { type AccountPurpose, agesOf, type Currency, type Money, moneyOf, naturalBalance, wholeBps } from '#domain';
+import { type AccountPurpose, agesOf, type Currency, type Money, naturalBalance, wholeBps } from '#domain';
 import { csvOf } from '#platform/csv';
 import { Injectable } from '@nestjs/common';
 import { ApiDatabase } from '../api-database.js';

@@ -130,7 +130,7 @@ export const mileageOf = ({ kilometres }: Draft, { mileageRateMinor }: Books): n
   Math.round((typedNumber(kilometres) ?? 0) * mileageRateMinor);
 
 /** What whoever pays keeps back, in minor units: a share of the net amount. */
-export function withheldOf({ total, rate, vatMinor, withheldRate, withheldMinor }: Draft, { currency }: Books): number {
+function withheldOf({ total, rate, vatMinor, withheldRate, withheldMinor }: Draft, { currency }: Books): number {
   if (withheldMinor !== null) return withheldMinor;
   const totalMinor = Math.round((typedNumber(total) ?? 0) * 10 ** digitsOf(currency));
   const vat = vatMinor ?? Math.round((totalMinor * Number(rate)) / (10_000 + Number(rate)));

@@ -51,7 +51,7 @@ describe('what is kept for booked time', () => {
   });
 
   it('suffices for the invoices of the time, whatever they charge together and however each rounds', () => {
-    const of = fc.record({
+    const bookings = fc.record({
       // So that commission comes to whole units: of each invoice it is what all so far owe, less what was charged.
       rate: fc.nat(10_000).map((hundreds) => hundreds * 600),
       commissionBps: fc.nat(50).map((percent) => percent * 100),
@@ -64,17 +64,17 @@ describe('what is kept for booked time', () => {
       }),
     });
     fc.assert(
-      fc.property(of, ({ rate, commissionBps, taxBps, stepMinutes, booked }) => {
+      fc.property(bookings, ({ rate, commissionBps, taxBps, stepMinutes, booked }) => {
         const priced = { hourlyRate: euros(rate), commissionBps, taxBps, stepMinutes };
         const ofBookings = [0, 1, 2, 3]
           .map((booking) => booked.filter(([, of]) => of === booking).map(([minutes]) => minutes))
-          .filter((slots) => slots.length > 0);
+          .filter((some) => some.length > 0);
         let left = ofBookings.reduce((sum, minutes, index) => {
-          const slots = minutes.map((each): Slot => {
+          const ofBooking = minutes.map((each): Slot => {
             const [startAt, endAt] = [0, each * 60_000].map((ms) => new Date(ms).toISOString()) as [string, string];
             return { startAt, endAt };
           });
-          return sum + priceOfBooked(slots, confirmed, { ...priced, isFirst: index === 0 }).amountMinor;
+          return sum + priceOfBooked(ofBooking, confirmed, { ...priced, isFirst: index === 0 }).amountMinor;
         }, 0);
         for (const invoice of [0, 1, 2, 3, 4, 5]) {
           const charged = booked.filter(([, , on]) => on === invoice);
