@@ -124,6 +124,7 @@ const unknownToOthers: readonly string[] = [
   'outside-calendar.not-found',
   'proposal.not-found',
   'record-rule.not-found',
+  'record.engagement-not-found',
   'record.not-found',
   'refund.not-found',
   'review.not-found',
