@@ -25,6 +25,6 @@ export const bundled = Object.fromEntries(
 
 /** The file that does the same as a given one, sooner; or that itself. */
 export function quickest(file) {
-  const bundle = join(programs, relative(dist, file).split(sep).join('.'));
+  const bundle = join(programs, relative(dist, file).split(sep).join('.').replace(/js$/, 'cjs'));
   return existsSync(bundle) ? bundle : file;
 }

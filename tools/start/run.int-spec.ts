@@ -59,6 +59,7 @@ async function prepare(): Promise<void> {
     'dev-service.mjs',
     'end-with-shell.mjs',
     'help.mjs',
+    'kept-code.mjs',
     'programs.mjs',
     'stamp.mjs',
     'supported-node.mjs',

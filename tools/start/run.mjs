@@ -7,12 +7,15 @@ import './compile-cache.mjs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { quickest } from './programs.mjs';
+import { runKept } from './kept-code.mjs';
 import { root } from './stamp.mjs';
 
 // Where nothing says so (before Node.js 21), pg finds out what it runs on by making a `Response`, and that loads all of `fetch`.
 globalThis.navigator ??= { userAgent: `Node.js/${process.versions.node.split('.')[0]}` };
 
-const [, , program, ...args] = process.argv;
-const file = resolve(root, program);
+const [, , name, ...args] = process.argv;
+const file = resolve(root, name);
 process.argv = [process.argv[0], file, ...args];
-await import(pathToFileURL(quickest(file)).href);
+const program = quickest(file);
+if (program === file) await import(pathToFileURL(file).href);
+else runKept(program);

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource, type DataSourceOptions, DefaultNamingStrategy } from 'typeorm';
 import type { Schema } from './database.js';
 import { roleOf } from './roles.js';
@@ -62,6 +63,8 @@ export const createDataSource = (settings: DataSourceSettings): DataSource => {
   };
   return new DataSource({
     type: 'postgres',
+    // Given, since it would look for one by its name, where no bundle of ours sees that.
+    driver: pg,
     schema,
     url: withSession(settings.url, session),
     entities: settings.entities,

@@ -9,6 +9,7 @@ const dist = path.join(import.meta.dirname, '../../../..');
  * @param file what the compiler wrote
  */
 export function quickestProgram(file: string): string {
-  const bundle = path.join(dist, 'programs', path.relative(dist, file).split(path.sep).join('.'));
+  const name = path.relative(dist, file).split(path.sep).join('.').replace(/js$/, 'cjs');
+  const bundle = path.join(dist, 'programs', name);
   return existsSync(bundle) ? bundle : file;
 }
