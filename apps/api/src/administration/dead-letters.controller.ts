@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, administrators } from '#access';
+import { Access, type Actor } from '#access';
 import { DeadLetterDto, DeadLetterPageDto, DeadLetterQueryDto, DiscardDeadLetterDto } from '#contracts';
 import { accepted, type Answer, byId, CurrentActor, Now, PageQuery, type PageRequest, UuidParam } from '#platform/http';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
@@ -6,10 +6,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiAcceptedResponse, ApiTags } from '@nestjs/swagger';
 import { AskDiscard } from './ask-discard.js';
 import { AskReplay } from './ask-replay.js';
+import { actAsAdministrator, readAsAdministrator } from '../admin-rules.js';
 import { type KnownDeadLetter, KnownDeadLetterStore } from './known-dead-letter.store.js';
-
-const read: AccessRule = { roles: administrators, scope: 'admin:read' };
-const write: AccessRule = { roles: administrators, scope: 'admin:write' };
 
 @ApiTags('administration')
 @Controller('v1/admin/dead-letters')
@@ -21,21 +19,21 @@ export class DeadLettersController {
 
   /** Messages that a consumer of either service could not handle, oldest first. */
   @Get()
-  @Access(read)
+  @Access(readAsAdministrator)
   list(@Query() query: DeadLetterQueryDto, @PageQuery() page: PageRequest): Promise<DeadLetterPageDto> {
     return byId.page(page, (after, limit) => this.letters.list(query, limit, after?.id ?? null), deadLetterDto);
   }
 
   /** One dead letter, with its cause. */
   @Get(':id')
-  @Access(read)
+  @Access(readAsAdministrator)
   async read(@UuidParam() id: string): Promise<DeadLetterDto> {
     return deadLetterDto(await this.letters.load(id));
   }
 
   /** Asks for the message to be handled again, together with all that waits of the same aggregate. */
   @Post(':id/replay')
-  @Access(write)
+  @Access(actAsAdministrator)
   @ApiAcceptedResponse({ type: DeadLetterDto, description: 'Whether it went well shows at Location.' })
   async replay(@UuidParam() id: string, @Now() now: string): Promise<Answer<DeadLetterDto>> {
     const letter = await this.commands.execute(new AskReplay({ letterId: id, now }));
@@ -44,7 +42,7 @@ export class DeadLettersController {
 
   /** Asks for a message that will never be good to be given up, so that what waits behind it goes on. */
   @Post(':id/discard')
-  @Access(write)
+  @Access(actAsAdministrator)
   @ApiAcceptedResponse({ type: DeadLetterDto, description: 'Whether it was given up shows at Location.' })
   async discard(
     @CurrentActor() { userId }: Actor,

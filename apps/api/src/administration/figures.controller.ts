@@ -1,7 +1,8 @@
-import { Access, administrators } from '#access';
+import { Access } from '#access';
 import { FiguresDto } from '#contracts';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { readAsAdministrator } from '../admin-rules.js';
 import { ReadFigures } from './read-figures.js';
 
 @ApiTags('administration')
@@ -11,7 +12,7 @@ export class FiguresController {
 
   /** How much there is of everything, by status, and how the exchange of events is doing. */
   @Get()
-  @Access({ roles: administrators, scope: 'admin:read' })
+  @Access(readAsAdministrator)
   read(): Promise<FiguresDto> {
     return this.figures.read();
   }

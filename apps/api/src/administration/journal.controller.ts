@@ -1,8 +1,9 @@
-import { Access, administrators } from '#access';
+import { Access } from '#access';
 import { VerificationAskedDto } from '#contracts';
 import { accepted, type Answer, Now } from '#platform/http';
 import { type Messaging, messagingToken } from '#platform/messaging';
 import { Controller, Inject, Post } from '@nestjs/common';
+import { actAsAdministrator } from '../admin-rules.js';
 import { ApiAcceptedResponse, ApiTags } from '@nestjs/swagger';
 
 @ApiTags('administration')
@@ -15,7 +16,7 @@ export class JournalController {
    * again within a minute, nothing further is done.
    */
   @Post('verification')
-  @Access({ roles: administrators, scope: 'admin:write' })
+  @Access(actAsAdministrator)
   @ApiAcceptedResponse({ type: VerificationAskedDto, description: 'What was found shows at Location.' })
   verify(@Now() now: string): Answer<VerificationAskedDto> {
     this.messaging.verifySoon();

@@ -24,11 +24,11 @@ import { AgencyStore } from './agency.store.js';
 import { ChangeAgency } from './change-agency.js';
 import { MoveAgency } from './move-agency.js';
 import { RegisterAgency } from './register-agency.js';
+import { actAsAdministrator } from '../admin-rules.js';
 import { SetStandingTerms } from './set-standing-terms.js';
 
 const read: AccessRule = { roles: [...agencyTeam, ...administrators], scope: 'agencies:read' };
 const write: AccessRule = { roles: ['agency.owner'], scope: 'agencies:write' };
-const administer: AccessRule = { roles: administrators, scope: 'admin:write' };
 
 @ApiTags('agencies')
 @Controller('v1/agencies')
@@ -77,13 +77,13 @@ export class AgenciesController {
   }
 
   /** An administrator verifies the agency, or lets a suspended one work again. */
-  @Replacement(':id/verification', administer, AgencyDto)
+  @Replacement(':id/verification', actAsAdministrator, AgencyDto)
   verify(@CurrentChange() change: Change, @Body() { note }: VerifyAgencyDto): Promise<Answer<AgencyDto>> {
     return this.take(new MoveAgency({ ...change, step: { verify: { note } } }));
   }
 
   /** An administrator takes the agency out of the marketplace. */
-  @Replacement(':id/suspension', administer, AgencyDto)
+  @Replacement(':id/suspension', actAsAdministrator, AgencyDto)
   suspend(
     @CurrentChange() change: Change,
     @Body() { code = 'other', reason }: SuspendAgencyDto,

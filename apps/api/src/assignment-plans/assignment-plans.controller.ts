@@ -1,4 +1,4 @@
-import { Access, type Actor, administrators, agencyTeam } from '#access';
+import { Access, type Actor, agencyTeam } from '#access';
 import { AssignmentPlanDto, OwnAssignmentLinePageDto, OwnAssignmentLineQueryDto } from '#contracts';
 import { Awaited } from '#platform/endpoints';
 import {
@@ -16,6 +16,7 @@ import {
 import { Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiTags } from '@nestjs/swagger';
 import { AskAssignmentPlan } from './ask-assignment-plan.js';
+import { actAsAdministrator, readAsAdministrator } from '../admin-rules.js';
 import { type AssignmentPlan, AssignmentPlanStore, type LinePlace } from './assignment-plan.store.js';
 
 const byLine = new Keyset<LinePlace>({ planId: 'uuid', needId: 'uuid' });
@@ -34,7 +35,7 @@ export class AssignmentPlansController {
    */
   @Post('admin/assignment-plans')
   @Idempotent()
-  @Access({ roles: administrators, scope: 'admin:write' })
+  @Access(actAsAdministrator)
   @ApiAcceptedResponse({ type: AssignmentPlanDto, description: 'The plan will be at Location.' })
   async ask(@Now() now: string): Promise<Answer<AssignmentPlanDto>> {
     const plan = await this.asking.ask(now);
@@ -42,12 +43,7 @@ export class AssignmentPlansController {
   }
 
   /** One plan, once it is prepared. */
-  @Awaited(
-    'admin/assignment-plans/:id',
-    { roles: administrators, scope: 'admin:read' },
-    AssignmentPlanDto,
-    'Not there yet.',
-  )
+  @Awaited('admin/assignment-plans/:id', readAsAdministrator, AssignmentPlanDto, 'Not there yet.')
   async read(@UuidParam() id: string, @PreferWait() waitSeconds: number): Promise<Answer<AssignmentPlanDto>> {
     const plan = await this.asking.read(id, waitSeconds);
     const dto = assignmentPlanDto(plan);

@@ -15,11 +15,11 @@ import { changedDetails, organisationDetailsOf } from '../organisation-details.j
 import { BusinessStore } from './business.store.js';
 import { ChangeBusiness } from './change-business.js';
 import { RecordVatCheck } from './record-vat-check.js';
+import { actAsAdministrator, readAsAdministrator } from '../admin-rules.js';
 import { RegisterBusiness } from './register-business.js';
 
 const read: AccessRule = { roles: [...businessReaders, ...administrators], scope: 'businesses:read' };
 const write: AccessRule = { roles: ['business.owner'], scope: 'businesses:write' };
-const administer: AccessRule = { roles: administrators, scope: 'admin:write' };
 
 @ApiTags('businesses')
 @Controller('v1/businesses')
@@ -44,7 +44,7 @@ export class BusinessesController {
 
   /** Every business, in the order in which they registered. */
   @Get()
-  @Access({ roles: administrators, scope: 'admin:read' })
+  @Access(readAsAdministrator)
   list(@CurrentActor() actor: Actor, @PageQuery() page: PageRequest): Promise<BusinessPageDto> {
     return this.businesses.page(scopeOf(actor), {}, page, businessDto);
   }
@@ -62,7 +62,7 @@ export class BusinessesController {
   }
 
   /** An administrator notes what a register said of the business's VAT id. */
-  @Replacement(':id/vat-check', administer, BusinessDto)
+  @Replacement(':id/vat-check', actAsAdministrator, BusinessDto)
   async recordVatCheck(@CurrentChange() change: Change, @Body() body: RecordVatCheckDto): Promise<Answer<BusinessDto>> {
     const { vatId, result, reference } = body;
     const noted = new RecordVatCheck({ ...change, vatId, result, reference: reference ?? null });

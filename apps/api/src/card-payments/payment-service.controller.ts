@@ -6,6 +6,7 @@ import { CurrentActor, Idempotent, UuidParam } from '#platform/http';
 import { Controller, Get, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { actAsAdministrator, readAsAdministrator } from '../admin-rules.js';
 import type { Call } from '../call.js';
 import { LedgerReader } from '../ledger/ledger-reader.js';
 import { BankReceiptStore } from '../payments/bank-receipt.store.js';
@@ -59,7 +60,7 @@ export class PaymentServiceController {
 
   /** What lies with the payment service by its own account, beside what the books say. */
   @Get('admin/payment-service')
-  @Access({ roles: administrators, scope: 'admin:read' })
+  @Access(readAsAdministrator)
   async balances(): Promise<PaymentServiceDto> {
     if (!this.service.isThere) return { isThere: false, balances: [] };
     const said = await told(this.service.balances());
@@ -76,7 +77,7 @@ export class PaymentServiceController {
   }
 
   /** Says of a receipt that the payment service has passed it on: it is nobody's deposit. */
-  @Step('admin/bank-receipts/:id/settlement', { roles: administrators, scope: 'admin:write' }, BankReceiptDto)
+  @Step('admin/bank-receipts/:id/settlement', actAsAdministrator, BankReceiptDto)
   async settle(@CurrentCall() call: Call, @UuidParam() id: string): Promise<BankReceiptDto> {
     await this.commands.execute(new SettleByService({ ...call, receiptId: id }));
     return this.receipts.read(id);

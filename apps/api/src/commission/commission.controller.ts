@@ -6,6 +6,7 @@ import { UuidParam } from '#platform/http';
 import { Body, Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AgencyStore } from '../agencies/agency.store.js';
+import { actAsAdministrator } from '../admin-rules.js';
 import type { Call } from '../call.js';
 import { CommissionRates } from './commission-rates.js';
 
@@ -32,7 +33,7 @@ export class CommissionController {
   }
 
   /** Decides what is taken from a day on; agreements that are drafted keep what they say. */
-  @Step('admin/agencies/:id/commission-schedules', { roles: administrators, scope: 'admin:write' }, CommissionDto)
+  @Step('admin/agencies/:id/commission-schedules', actAsAdministrator, CommissionDto)
   async decide(
     @CurrentCall() { actor, now }: Call,
     @UuidParam() id: string,

@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, administrators, bothTeams } from '#access';
+import { Access, type AccessRule, type Actor, bothTeams } from '#access';
 import {
   AnswerDisputeDto,
   DisputeDto,
@@ -15,6 +15,7 @@ import { Body, Controller, Get, Query } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
+import { actAsAdministrator } from '../admin-rules.js';
 import type { Call, Change } from '../call.js';
 import { readWork } from '../work-records/work-rules.js';
 import { AnswerDispute } from './answer-dispute.js';
@@ -25,7 +26,6 @@ import { OpenDispute } from './open-dispute.js';
 import { SettleDispute } from './settle-dispute.js';
 
 const argue: AccessRule = { roles: bothTeams, scope: 'engagements:write' };
-const decide: AccessRule = { roles: administrators, scope: 'admin:write' };
 
 @ApiTags('disputes')
 @Controller('v1')
@@ -90,7 +90,7 @@ export class DisputesController {
    * An administrator decides, once both sides have had their turns. What stands is accepted and charged by the next invoice; what falls
    * of an invoice a credit note takes back.
    */
-  @Step('admin/disputes/:id/settlement', decide, DisputeDto)
+  @Step('admin/disputes/:id/settlement', actAsAdministrator, DisputeDto)
   settle(@CurrentChange() change: Change, @Body() { verdict, reason }: SettleDisputeDto): Promise<Answer<DisputeDto>> {
     return this.take(new SettleDispute({ ...change, verdict: verdictOf(verdict), reason }));
   }

@@ -1,4 +1,4 @@
-import { Access, type AccessRule, administrators } from '#access';
+import { Access } from '#access';
 import { ErasureDto, ErasurePageDto, ErasureQueryDto, RefuseErasureDto } from '#contracts';
 import { CurrentChange, Reading, Step } from '#platform/endpoints';
 import { type Answer, byId, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
@@ -7,10 +7,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Change } from '../call.js';
 import { ErasureStore } from './erasure.store.js';
+import { actAsAdministrator, readAsAdministrator } from '../admin-rules.js';
 import { SettleErasure } from './settle-erasure.js';
-
-const read: AccessRule = { roles: administrators, scope: 'admin:read' };
-const write: AccessRule = { roles: administrators, scope: 'admin:write' };
 
 @ApiTags('administration')
 @Controller('v1/admin/erasures')
@@ -22,7 +20,7 @@ export class ErasuresController {
 
   /** Who asks to be erased, in the order in which they asked, by ids: their words and names are nobody's here. */
   @Get()
-  @Access(read)
+  @Access(readAsAdministrator)
   list(@Query() { status }: ErasureQueryDto, @PageQuery() page: PageRequest): Promise<ErasurePageDto> {
     return byId.page(
       page,
@@ -32,20 +30,20 @@ export class ErasuresController {
   }
 
   /** One request. */
-  @Reading(':id', read, ErasureDto)
+  @Reading(':id', readAsAdministrator, ErasureDto)
   async one(@UuidParam() id: string): Promise<Answer<ErasureDto>> {
     const erasure = await this.erasures.one(id);
     return versioned(erasure, erasure.version);
   }
 
   /** Erases whoever asked: address, name and password go, and what the law keeps names her by a pseudonym. */
-  @Step(':id/completion', write, ErasureDto)
+  @Step(':id/completion', actAsAdministrator, ErasureDto)
   complete(@CurrentChange() change: Change): Promise<Answer<ErasureDto>> {
     return this.settle(change, { as: 'done' });
   }
 
   /** Says why somebody is not erased. */
-  @Step(':id/refusal', write, ErasureDto)
+  @Step(':id/refusal', actAsAdministrator, ErasureDto)
   refuse(@CurrentChange() change: Change, @Body() { reason }: RefuseErasureDto): Promise<Answer<ErasureDto>> {
     return this.settle(change, { as: 'refused', reason });
   }

@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, administrators, marketplace, readersOfBothSides, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, marketplace, readersOfBothSides, scopeOf } from '#access';
 import {
   AccountStatementDto,
   LedgerAccountListDto,
@@ -13,6 +13,7 @@ import { CurrentCall } from '#platform/endpoints';
 import { CurrentActor, PageQuery, type PageRequest } from '#platform/http';
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { readAsAdministrator } from '../admin-rules.js';
 import type { Call } from '../call.js';
 import { AccountStatements } from './account-statements.js';
 import { LedgerReader } from './ledger-reader.js';
@@ -67,7 +68,7 @@ export class LedgerController {
 
   /** All debits and credits by purpose and currency, now or at an instant. */
   @Get('admin/ledger/trial-balance')
-  @Access({ roles: administrators, scope: 'admin:read' })
+  @Access(readAsAdministrator)
   async trialBalance(@Query() { at }: LedgerTimeQueryDto): Promise<TrialBalanceDto> {
     return { items: await this.ledger.trialBalance(marketplace, at) };
   }

@@ -1,12 +1,4 @@
-import {
-  Access,
-  type AccessRule,
-  administrators,
-  agencyTeam,
-  businessReaders,
-  readersOfBothSides,
-  scopeOf,
-} from '#access';
+import { Access, type AccessRule, agencyTeam, businessReaders, readersOfBothSides, scopeOf } from '#access';
 import {
   AgeingListDto,
   AgeingQueryDto,
@@ -21,6 +13,7 @@ import { type Currency, money } from '#domain';
 import { CurrentCall } from '#platform/endpoints';
 import { applyDecorators, Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { readAsAdministrator } from '../admin-rules.js';
 import type { Call } from '../call.js';
 import { Ageing } from './ageing.js';
 import { Earnings } from './earnings.js';
@@ -28,7 +21,6 @@ import { MarketplaceMoney } from './marketplace-money.js';
 import { Reconciliation } from './reconciliation.js';
 import { Spending } from './spending.js';
 
-const administer: AccessRule = { roles: administrators, scope: 'admin:read' };
 const readAges: AccessRule = { roles: readersOfBothSides, scope: 'ledger:read' };
 const readEarnings: AccessRule = { roles: agencyTeam, scope: 'ledger:read' };
 const readSpending: AccessRule = { roles: businessReaders, scope: 'ledger:read' };
@@ -95,26 +87,26 @@ export class MoneyReportsController {
 
   /** What the marketplace's money comes to, by currency: volume, take rate, what is open and due. */
   @Get('admin/reports/money')
-  @Access(administer)
+  @Access(readAsAdministrator)
   money(@CurrentCall() { now }: Call, @Query() query: MoneyReportQueryDto): Promise<MarketplaceMoneyListDto> {
     return this.marketplaceMoney.read(query, now);
   }
 
   /** The same as CSV. */
-  @CsvReport('admin/reports/money.csv', administer)
+  @CsvReport('admin/reports/money.csv', readAsAdministrator)
   moneyAsCsv(@CurrentCall() { now }: Call, @Query() query: MoneyReportQueryDto): Promise<string> {
     return this.marketplaceMoney.csv(query, now);
   }
 
   /** The account in the books against the bank's statements: what each has that the other lacks, oldest first. */
   @Get('admin/reconciliation')
-  @Access(administer)
+  @Access(readAsAdministrator)
   reconciled(@CurrentCall() { now }: Call, @Query() { currency }: ReconciliationQueryDto): Promise<ReconciliationDto> {
     return this.reconciliation.of(currencyOf(currency), now);
   }
 
   /** The differences as CSV. */
-  @CsvReport('admin/reconciliation.csv', administer)
+  @CsvReport('admin/reconciliation.csv', readAsAdministrator)
   reconciledAsCsv(@CurrentCall() { now }: Call, @Query() { currency }: ReconciliationQueryDto): Promise<string> {
     return this.reconciliation.csv(currencyOf(currency), now);
   }

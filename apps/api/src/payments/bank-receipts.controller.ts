@@ -1,4 +1,4 @@
-import { Access, type AccessRule, administrators } from '#access';
+import { Access } from '#access';
 import {
   AssignReceiptDto,
   BankReceiptDto,
@@ -12,6 +12,7 @@ import { Idempotent, PageQuery, type PageRequest, TextBody, UuidParam } from '#p
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { actAsAdministrator, readAsAdministrator } from '../admin-rules.js';
 import type { Call } from '../call.js';
 import { AssignReceipt } from './assign-receipt.js';
 import { BankReceiptStore } from './bank-receipt.store.js';
@@ -21,9 +22,6 @@ import { TakeRepayment } from './take-repayment.js';
 import { UnassignReceipt } from './unassign-receipt.js';
 import type { Statement } from './statement.js';
 import { StatementReader } from './statement-reader.js';
-
-const read: AccessRule = { roles: administrators, scope: 'admin:read' };
-const write: AccessRule = { roles: administrators, scope: 'admin:write' };
 
 const description = `Takes in a statement of the marketplace's bank account, as camt.053 (ISO 20022) or CSV with the columns
 ${statementColumns.map((column) => `\`${column}\``).join(', ')}, of at most 1 MB. Each booked credit is taken once, by the bank's
@@ -43,7 +41,7 @@ export class BankReceiptsController {
   @Idempotent({
     before: (controller: BankReceiptsController, _call: Call, text: string) => controller.reader.read(text),
   })
-  @Access(write)
+  @Access(actAsAdministrator)
   @ApiOperation({ summary: 'Import a bank statement', description })
   @ApiOkResponse({ type: StatementReportDto })
   import(
@@ -56,13 +54,13 @@ export class BankReceiptsController {
 
   /** Receipts, the latest first; those that are nobody's with whose they may be. */
   @Get('bank-receipts')
-  @Access(read)
+  @Access(readAsAdministrator)
   list(@Query() query: ReceiptQueryDto, @PageQuery() page: PageRequest): Promise<BankReceiptPageDto> {
     return this.receipts.list(query, page);
   }
 
   /** Says whose a receipt is, and pays with it. */
-  @Step('bank-receipts/:id/assignment', write, BankReceiptDto)
+  @Step('bank-receipts/:id/assignment', actAsAdministrator, BankReceiptDto)
   async assign(
     @CurrentCall() call: Call,
     @UuidParam() id: string,
@@ -73,7 +71,7 @@ export class BankReceiptsController {
   }
 
   /** Says which agency has paid back by it what it owed: of which more was taken back, by credit notes, than it has earned since. */
-  @Step('bank-receipts/:id/repayment', write, BankReceiptDto)
+  @Step('bank-receipts/:id/repayment', actAsAdministrator, BankReceiptDto)
   async repay(
     @CurrentCall() call: Call,
     @UuidParam() id: string,
@@ -87,7 +85,7 @@ export class BankReceiptsController {
    * Takes back an assignment to the wrong business, as long as that one has not spent the money, or to the wrong agency, as long as no payout has set it
    * off; the receipt is nobody's again.
    */
-  @Step('bank-receipts/:id/unassignment', write, BankReceiptDto)
+  @Step('bank-receipts/:id/unassignment', actAsAdministrator, BankReceiptDto)
   async unassign(@CurrentCall() call: Call, @UuidParam() id: string): Promise<BankReceiptDto> {
     await this.commands.execute(new UnassignReceipt({ ...call, receiptId: id }));
     return this.receipts.read(id);

@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, administrators, agencyTeam, scopeOf } from '#access';
+import { Access, type Actor, administrators, agencyTeam, scopeOf } from '#access';
 import { MakePayoutBatchDto, PayoutBatchDto, PayoutBatchPageDto, PayoutDto, PayoutPageDto } from '#contracts';
 import { type Currency, DomainError, type Money } from '#domain';
 import { CurrentCall, Step } from '#platform/endpoints';
@@ -8,6 +8,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
+import { actAsAdministrator, readAsAdministrator } from '../admin-rules.js';
 import type { Call } from '../call.js';
 import { creditTransferOf } from '../ledger/credit-transfer.js';
 import { CallOffPayout } from './call-off-payout.js';
@@ -16,9 +17,6 @@ import { PayoutStore } from './payout.store.js';
 import { goesByService } from './posted-payout.js';
 import { ReturnPayout } from './return-payout.js';
 import { SendPayoutBatch } from './send-payout-batch.js';
-
-const read: AccessRule = { roles: administrators, scope: 'admin:read' };
-const write: AccessRule = { roles: administrators, scope: 'admin:write' };
 
 @ApiTags('payouts')
 @Controller('v1')
@@ -37,7 +35,7 @@ export class PayoutsController {
   }
 
   /** Makes one payout for each agency with an account, of all that its paid invoices have earned; what comes to nothing needs no account, and is settled by it. */
-  @Step('admin/payout-batches', write, PayoutBatchDto, { status: 201 })
+  @Step('admin/payout-batches', actAsAdministrator, PayoutBatchDto, { status: 201 })
   async make(@CurrentCall() call: Call, @Body() { currency }: MakePayoutBatchDto): Promise<Answer<PayoutBatchDto>> {
     const batchId = uuidv7();
     const command = new MakePayoutBatch({ ...call, batchId, currency: currency as Currency });
@@ -47,21 +45,21 @@ export class PayoutsController {
 
   /** Batches of payouts, oldest first. */
   @Get('admin/payout-batches')
-  @Access(read)
+  @Access(readAsAdministrator)
   batches(@PageQuery() page: PageRequest): Promise<PayoutBatchPageDto> {
     return this.payouts.batches(page);
   }
 
   /** One batch, with its payouts. */
   @Get('admin/payout-batches/:id')
-  @Access(read)
+  @Access(readAsAdministrator)
   batch(@UuidParam() id: string): Promise<PayoutBatchDto> {
     return this.payouts.readBatch(id);
   }
 
   /** The batch as an order to the bank (ISO 20022, pain.001.001.09). */
   @Get('admin/payout-batches/:id/pain.001')
-  @Access(read)
+  @Access(readAsAdministrator)
   @Header('content-type', 'application/xml; charset=utf-8')
   @ApiProduces('application/xml')
   @ApiOkResponse({ schema: { type: 'string' } })
@@ -80,7 +78,7 @@ export class PayoutsController {
   }
 
   /** Notes that the bank has the order, and posts it. */
-  @Step('admin/payout-batches/:id/sending', write, PayoutBatchDto)
+  @Step('admin/payout-batches/:id/sending', actAsAdministrator, PayoutBatchDto)
   send(@CurrentCall() call: Call, @UuidParam() id: string): Promise<PayoutBatchDto> {
     return this.commands.execute(new SendPayoutBatch({ ...call, batchId: id }));
   }
@@ -89,13 +87,13 @@ export class PayoutsController {
    * Calls off a payout through the payment service; the service is asked before whether it has done it. Where it hasn't, what the payout was for waits for
    * the next batch.
    */
-  @Step('admin/payouts/:id/calling-off', write, PayoutDto)
+  @Step('admin/payouts/:id/calling-off', actAsAdministrator, PayoutDto)
   callOff(@CurrentCall() call: Call, @UuidParam() id: string): Promise<PayoutDto> {
     return this.commands.execute(new CallOffPayout({ ...call, payoutId: id }));
   }
 
   /** Notes that the bank sent a payout back; the next batch takes it. */
-  @Step('admin/payouts/:id/return', write, PayoutDto)
+  @Step('admin/payouts/:id/return', actAsAdministrator, PayoutDto)
   return(@CurrentCall() call: Call, @UuidParam() id: string): Promise<PayoutDto> {
     return this.commands.execute(new ReturnPayout({ ...call, payoutId: id }));
   }

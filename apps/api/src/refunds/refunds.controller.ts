@@ -8,6 +8,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { v7 as uuidv7 } from 'uuid';
 import { type ApiSettings, apiSettingsToken } from '../api-settings.js';
+import { actAsAdministrator, readAsAdministrator } from '../admin-rules.js';
 import type { Call } from '../call.js';
 import { creditTransferOf } from '../ledger/credit-transfer.js';
 import { AskRefund } from './ask-refund.js';
@@ -63,7 +64,7 @@ export class RefundOrdersController {
 
   /** All that wait, as an order to the bank (ISO 20022, pain.001.001.09). */
   @Get('pain.001')
-  @Access({ roles: administrators, scope: 'admin:read' })
+  @Access(readAsAdministrator)
   @Header('content-type', 'application/xml; charset=utf-8')
   @ApiProduces('application/xml')
   @ApiOkResponse({ schema: { type: 'string' } })
@@ -79,13 +80,13 @@ export class RefundOrdersController {
   }
 
   /** Notes that the bank was told. */
-  @Step(':id/sending', { roles: administrators, scope: 'admin:write' }, RefundDto)
+  @Step(':id/sending', actAsAdministrator, RefundDto)
   send(@CurrentCall() call: Call, @UuidParam() id: string): Promise<RefundDto> {
     return this.commands.execute(new MoveRefund({ ...call, refundId: id, becomes: 'sent' }));
   }
 
   /** Notes that the bank sent a refund back; it is the business's prepaid money again. */
-  @Step(':id/return', { roles: administrators, scope: 'admin:write' }, RefundDto)
+  @Step(':id/return', actAsAdministrator, RefundDto)
   return(@CurrentCall() call: Call, @UuidParam() id: string): Promise<RefundDto> {
     return this.commands.execute(new MoveRefund({ ...call, refundId: id, becomes: 'returned' }));
   }
