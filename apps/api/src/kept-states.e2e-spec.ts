@@ -70,6 +70,11 @@ describe('states that the release before kept', () => {
     expect(withoutParties(await everything())).toEqual(before);
   });
 
+  it('make no electronic invoice where they don’t say who the parties are', async () => {
+    const { status, body } = await api.http.get(`/v1/invoices/${invoiceId}/ubl`).set(engaged.business.headers());
+    expect([status, body.code]).toEqual([409, 'invoice.not-in-standard']);
+  });
+
   it('are moved on like any other, and then say of which version they are', async () => {
     engaged = await signedInAgain(api, engaged);
     const run = await firstRunOf(api, engaged, 'inbox');

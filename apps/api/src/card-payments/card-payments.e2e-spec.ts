@@ -503,3 +503,14 @@ describe('what the payment service passes on to the bank', () => {
     expect(before['unassigned']! - after['unassigned']!).toBe(2_000);
   });
 });
+
+// At the end: what is begun here is looked after by every sweep.
+describe('payments by card that are begun', () => {
+  it('are twenty of a business at a time', async () => {
+    const business = await aBusiness(api);
+    for (let begun = 1; begun <= 20; begun += 1) await start(business, { amount: euros(begun * 100) });
+    expect((await post(business, '/v1/card-payments', { amount: euros(5_000) })).body.code).toBe(
+      'card-payment.too-many-open',
+    );
+  });
+});

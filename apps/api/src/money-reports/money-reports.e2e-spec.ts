@@ -139,6 +139,7 @@ describe('the reconciliation', () => {
       api.http.post('/v1/admin/bank-fees').set(administrator.headers()).send({ bankReference });
     const noted = await Promise.all([note('out-2'), note('out-2')]);
     expect(noted.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect((await note('out-2')).body.code).toBe('bank-fee.already-noted');
     expect((await note('out-1')).body.code).toBe('bank-fee.own-transfer');
     expect((await note('back-1')).body.code).toBe('bank-fee.no-debit');
     expect(await differences()).toEqual([]);

@@ -1,4 +1,5 @@
 import type { CatalogueEntryId } from '../ids.js';
+import { refusalOf } from '../refusals.examples.js';
 import {
   type CatalogueEntry,
   decideCatalogueEntry,
@@ -79,6 +80,14 @@ describe('an entry of an imported catalogue', () => {
     expect(decideCatalogueEntry(naming(), retired)).toMatchObject([
       { type: 'catalogueEntryImported', code: 'guild:post', details: said, revision: 2 },
     ]);
+  });
+});
+
+describe('an entry that no file named', () => {
+  it('can not be retired', () => {
+    expect(refusalOf(() => decideCatalogueEntry({ type: 'retireEntry', revision: 2, now: later }, null))).toBe(
+      'catalogue-entry.not-found',
+    );
   });
 });
 

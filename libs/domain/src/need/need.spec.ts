@@ -168,6 +168,15 @@ describe('a need of a business', () => {
     ['need.bad-skill-level', { requiredSkills: [{ skillCode: 'email', minLevel: 0, importance: 1 }] }],
     ['need.bad-importance', { requiredSkills: [{ skillCode: 'email', minLevel: 1, importance: 0 }] }],
     ['need.bad-language', { requiredLanguages: [{ language: 'catalan', minLevel: 'B1' }] }],
+    [
+      'need.language-twice',
+      {
+        requiredLanguages: [
+          { language: 'ca', minLevel: 'B1' },
+          { language: 'ca', minLevel: 'C1' },
+        ],
+      },
+    ],
     ['need.bad-language-level', { requiredLanguages: [{ language: 'ca', minLevel: 'D1' as 'B1' }] }],
     ['time.unknown-zone', { hours: { ...weekly, timeZone: 'CEST' } }],
     ['time.hours-overlap', { hours: { ...weekly, weekly: [...weekly.weekly, ...weekly.weekly] } }],

@@ -135,6 +135,15 @@ describe('an agency', () => {
     ['agency.bad-country', [], { type: 'registerAgency', agencyId, details: { ...details, countryCode: 'es' }, now }],
     ['agency.vat-id-missing', [registered], { type: 'changeAgencyDetails', changes: { vatId: '' }, now }],
     ['agency.bad-vat-id', [registered], { type: 'changeAgencyDetails', changes: { vatId: 'ESB12345678' }, now }],
+    [
+      'agency.address-incomplete',
+      [registered],
+      {
+        type: 'changeAgencyDetails',
+        changes: { address: { street: 'Rambla 1', postalCode: null, city: ' ', region: null } },
+        now,
+      },
+    ],
     ['agency.contact-missing', [registered], { type: 'changeAgencyDetails', changes: { contactEmail: 'us' }, now }],
   ])('is refused with %s', (code, facts, command) => {
     expect(() => decideAgency(command, given(...facts))).toThrow(code);

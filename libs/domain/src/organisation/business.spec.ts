@@ -1,4 +1,4 @@
-import type { BusinessId } from '../ids.js';
+import type { BusinessId, UserId } from '../ids.js';
 import { decideBusiness, evolveBusiness } from './business-decisions.js';
 import type { Business, BusinessCommand, BusinessFact } from './business.js';
 
@@ -64,6 +64,11 @@ describe('a business', () => {
   it.each<[string, BusinessFact[], BusinessCommand]>([
     ['business.already-registered', [registered], { type: 'registerBusiness', businessId, details, now }],
     ['business.not-found', [], change({})],
+    [
+      'business.closed',
+      [registered, { type: 'businessClosed', closedBy: 'u' as UserId, closedAt: now }],
+      change({ sector: 'pastry' }),
+    ],
     ['business.name-missing', [registered], change({ name: '' })],
     [
       'business.bad-country',

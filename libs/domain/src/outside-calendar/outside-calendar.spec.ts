@@ -46,6 +46,10 @@ describe('a calendar that an assistant keeps elsewhere', () => {
     ['outside-calendar.too-many', { others: maxOutsideCalendars }],
   ])('is not taken as it is: %s', (code, changes) => expect(refusal({ ...linking, ...changes })).toBe(code));
 
+  it('is linked once', () => {
+    expect(refusal(linking, linked)).toBe('outside-calendar.already-linked');
+  });
+
   it('has news only where time ahead is another', () => {
     const over = slot('01T09:00', '01T10:00');
     const [first, second] = [slot('03T09:00', '03T10:00'), slot('04T09:00', '04T10:00')];

@@ -93,6 +93,8 @@ describe('an entry of the records', () => {
     [{ kind: 'bank-line', category: null }, 'record.bank-line-is-paid paidOn'],
     [{ paidOn: '2026-06-20' }, 'record.in-the-future paidOn'],
     [{ kind: 'mileage', distanceTenths: null }, 'record.distance-missing distanceTenths'],
+    [{ kind: 'mileage', distanceTenths: 0 }, 'record.distance-out-of-range distanceTenths'],
+    [{ fileIds: Array.from({ length: 11 }, (_, index) => `file-${index}`) }, 'record.too-many-files fileIds'],
     [{ kind: 'mileage', distanceTenths: 100 }, 'record.does-not-add-up netMinor'],
     [{ corrects: 'somebody else’s' }, 'record.not-found corrects'],
   ])('that says %j is refused', (changes, refusal) => {

@@ -47,6 +47,7 @@ describe('an endpoint for webhooks', () => {
   it('is one of ten at most', () => {
     expect(after({ ...registration, others: 9 }).status).toBe('active');
     expect(refusalOf(() => after({ ...registration, others: 10 }))).toBe('webhook-endpoint.too-many');
+    expect(refusalOf(() => after(registration, registration))).toBe('webhook-endpoint.already-registered');
   });
 
   it('signs with both secrets for a day after they were rotated, and never with three', () => {

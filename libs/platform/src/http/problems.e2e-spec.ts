@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '#platform/testing';
 import request from 'supertest';
@@ -17,6 +18,18 @@ describe('Every refusal is a problem of the catalogue', () => {
   const client = () => request(specimen.server);
   const post = (body: string, type = 'application/json') =>
     client().post(specimens).set('content-type', type).send(body);
+
+  it('a request that does not come to its end in time is answered on its socket, which then ends', async () => {
+    const [socket, ours] = [new PassThrough(), new PassThrough()];
+    const tooSlow = Object.assign(new Error('timed out'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+    Object.assign(socket, { end: (text: string) => ours.end(text) });
+    specimen.server.emit('clientError', tooSlow, socket);
+    let answer = '';
+    for await (const chunk of ours) answer += String(chunk);
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect(answer).toContain('connection: close');
+    expect(JSON.parse(answer.split('\r\n\r\n')[1]!)).toMatchObject({ status: 408, code: 'request.timeout' });
+  });
 
   describe('for what is not a route', () => {
     it('an unknown path is 404', async () => {
