@@ -4,7 +4,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { randomUUID } from 'node:crypto';
 import { CancelBooking } from './bookings/cancel-booking.js';
 import { aBookableAssistant, aroundTheClock } from './testing/bookable.js';
-import { anEngagement, anHourIn, type Engaged, signedInAgain } from './testing/engagements.js';
+import { anEngagement, anHourIn, type Engaged, move, runsOf, signedInAgain, work } from './testing/engagements.js';
 import { anHourlyEngagement, aSlotOf, bookHours } from './testing/hours.js';
 import { aBusiness, type SignedIn, signIn } from './testing/people.js';
 import { aSubstitution, substitutionStep } from './testing/substitutes.js';
@@ -139,6 +139,30 @@ describe('of two who do something at once, one wins and one event is told', () =
     ).toBe(accepted + races);
   });
 
+  it('where work is accepted twice', async () => {
+    const bookable = await aBookableAssistant(api);
+    const business = await aBusiness(api);
+    const weeks = 8;
+    const engagements: Engaged[] = [];
+    while (engagements.length * weeks < races) engagements.push(await anEngagement(api, bookable, business));
+    api.clock.advance({ days: weeks * 7 - 1 });
+    const again = await signedInAgain(api, engagements[0]!);
+    const accepted = await Promise.all(
+      engagements.map(async ({ id, assistantId }) => {
+        const engaged = { ...again, id, assistantId };
+        const runs = (await runsOf(api, engaged)).slice(0, weeks);
+        for (const run of runs) {
+          await move(api, engaged, run.id, 'done', engaged.agency, work()).expect(200);
+          const accept = () => move(api, engaged, run.id, 'acceptance', engaged.business, { quality: 4 });
+          await race(accept(), accept());
+        }
+        return runs.map((run) => run.id);
+      }),
+    );
+    expect(accepted.flat().length).toBeGreaterThanOrEqual(races);
+    expect(await told('duty-run.accepted.v1', accepted.flat())).toBe(accepted.flat().length);
+  });
+
   it('where a booking is let go that is confirmed', async () => {
     const bookable = await aBookableAssistant(api);
     const engaged = await anEngagement(api, bookable, await aBusiness(api));
@@ -186,8 +210,8 @@ describe('of two who do something at once, one wins and one event is told', () =
     const firstMs = Date.parse(aSlotOf(api, 10).startAt);
     const timeEntryIds: string[] = [];
     const bookingIds: string[] = [];
-    const outcomeOf = (work: Promise<unknown>): Promise<string> =>
-      work.then(
+    const outcomeOf = (asked: Promise<unknown>): Promise<string> =>
+      asked.then(
         () => 'done',
         (error: unknown) => (error instanceof DomainError ? error.code : Promise.reject(error as Error)),
       );
