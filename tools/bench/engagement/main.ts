@@ -33,9 +33,10 @@ async function play(url: string): Promise<void> {
   const { body: threads } = await business.get<ThreadPageDto>(`/v1/engagements/${id}/threads`);
   const { body: agreements } = await business.get<AgreementPageDto>('/v1/agreements');
   console.log(`\n${reads} reads each, one after the other, in milliseconds${' '.repeat(28)}p50    p99`);
-  for (const path of pathsOf(id, threads.items.at(-1)!.id)) await measured(business, 'business', path);
-  for (const path of ofAgency(id)) await measured(agency, 'agency', path);
-  await measured(business, 'business', `/v1/agreements/${agreements.items[0]!.id}`);
+  const [byBusiness, byAgency] = [business, agency].map((reader) => (path: string) => readBy(reader, url, path));
+  for (const path of pathsOf(id, threads.items.at(-1)!.id)) await measured(byBusiness!, 'business', path);
+  for (const path of [...ofAgency(id), '/v1/today']) await measured(byAgency!, 'agency', path);
+  await measured(byBusiness!, 'business', `/v1/agreements/${agreements.items[0]!.id}`);
   await bigFile(importing, business, id);
 }
 
@@ -56,6 +57,8 @@ const ofAgency = (id: string): string[] => [
   `/v1/engagements/${id}/duty-runs`,
   `/v1/engagements/${id}/duty-runs?sort=-starts`,
   `/v1/engagements/${id}/duty-runs?status=accepted`,
+  '/v1/duty-runs?status=accepted',
+  '/v1/duty-runs?status=done',
   `/v1/engagements/${id}/conversation`,
   '/v1/conversations',
   `/v1/engagements/${id}/threads`,
@@ -75,11 +78,18 @@ const ofAgency = (id: string): string[] => [
   `/v1/agreements/${id}/responsibilities.html`,
 ];
 
-async function measured(reader: DemoClient, who: string, path: string): Promise<void> {
+/** Whatever it is written in: some of it is a paper in HTML. */
+async function readBy(reader: DemoClient, url: string, path: string): Promise<void> {
+  const answer = await fetch(`${url}${path}`, { headers: reader.headers });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`GET ${path} answered ${answer.status}: ${text}`);
+}
+
+async function measured(read: (path: string) => Promise<void>, who: string, path: string): Promise<void> {
   const waits: number[] = [];
   for (let number = -warmUp; number < reads; number += 1) {
     const before = performance.now();
-    await reader.get(path);
+    await read(path);
     if (number >= 0) waits.push(performance.now() - before);
   }
   const short = path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id');

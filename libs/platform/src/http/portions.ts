@@ -1,7 +1,9 @@
 /** A page of the usual length is read at once, with the row that says whether there is more. */
-const portion = 51;
+const firstPortion = 51;
 /** Of a longer one no more is read once there is so much, as JSON has it: rows of other people's words may be large. */
 const enoughBytes = 1_048_576;
+/** What the portions behind the first come to, should their rows be as large as those before them. */
+const portionBytes = enoughBytes / 4;
 
 export interface RowsRead<Row> {
   readonly rows: readonly Row[];
@@ -21,6 +23,7 @@ export async function readInPortions<Row, Place>(
 ): Promise<RowsRead<Row>> {
   const rows: Row[] = [];
   let bytes = 0;
+  let portion = firstPortion;
   let after = from;
   while (rows.length <= limit) {
     const wanted = Math.min(portion, limit + 1 - rows.length);
@@ -28,6 +31,7 @@ export async function readInPortions<Row, Place>(
     rows.push(...found);
     if (found.length < wanted || rows.length > limit) break;
     bytes += JSON.stringify(found).length;
+    portion = Math.max(firstPortion, Math.floor((portionBytes * rows.length) / bytes));
     if (bytes > enoughBytes) return { rows, shown: rows.length - 1 };
     after = placeOf(found.at(-1)!);
   }
