@@ -108,13 +108,21 @@ describe('clearances', () => {
       answer.itemCode === 'footrest' ? { ...answer, answer: 'no', note: 'too low' } : answer,
     );
     const path = await requested({ answers });
-    expect((await grant(path)).body).toMatchObject({ status: 409, code: 'clearance.action-missing' });
+    expect((await grant(path)).body).toMatchObject({
+      status: 409,
+      code: 'clearance.action-missing',
+      errors: [{ pointer: '/openActions', which: 'footrest' }],
+    });
     const openActions = [{ itemCode: 'footrest', description: 'Buy a footrest', dueOn: '2099-01-31' }];
     const granted = await grant(path, { openActions }).expect(200);
     expect(granted.body.openActions).toEqual(openActions);
     const close = (itemCode: string) =>
       send('post', `${path}/closed-actions`, agency, { itemCode, note: 'Footrest arrived' });
-    expect((await close('chair')).body).toMatchObject({ status: 404, code: 'clearance.unknown-action' });
+    expect((await close('chair')).body).toMatchObject({
+      status: 404,
+      code: 'clearance.unknown-action',
+      errors: [{ pointer: '/itemCode' }],
+    });
     expect((await close('footrest').expect(200)).body).toMatchObject({ openActions: [], status: 'granted' });
   });
 

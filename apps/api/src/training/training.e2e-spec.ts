@@ -46,6 +46,8 @@ describe('the training of an assistant', () => {
       await follow(code, 'reading').expect(200);
       const wrong = await follow(code, 'answers', { answers: [] });
       expect(outcome(wrong)).toEqual([409, 'training.wrong-answers']);
+      const which = right(code).answers.map(({ questionCode }) => questionCode);
+      expect(wrong.body.errors).toMatchObject([{ pointer: '/answers', which: which.join(', ') }]);
       await follow(code, 'answers', right(code)).expect(200);
     }
     const { body } = await read(agency).expect(200);

@@ -84,7 +84,7 @@ function grant(command: GrantClearance, state: Clearance, context: ClearanceCont
 function closeAction({ itemCode, note, now }: CloseClearanceAction, state: Clearance): ClearanceFact[] {
   demand(state.status === 'granted', 'clearance.not-granted', { status: state.status });
   const open = state.openActions.some((action) => action.itemCode === itemCode);
-  demand(open, 'clearance.unknown-action', { itemCode });
+  demand(open, 'clearance.unknown-action', { at: ['itemCode'] });
   demand(!isBlank(note), 'clearance.note-missing', { at: ['note'] });
   return [{ type: 'clearanceActionClosed', itemCode, note, closedAt: now }];
 }

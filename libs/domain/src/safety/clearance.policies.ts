@@ -80,13 +80,16 @@ export const grantPolicies: readonly Policy<GrantInContext>[] = [
   function answersEveryItem({ clearance: { answers, jurisdiction }, context: { templates } }) {
     for (const { code } of templateOf(jurisdiction, templates).items) {
       const answered = answers.some(({ itemCode }) => itemCode === code);
-      demand(answered, 'clearance.item-unanswered', { itemCode: code });
+      demand(answered, 'clearance.item-unanswered', { itemCode: code, detail: `The item “${code}” has no answer.` });
     }
   },
   function meetsWhatIsCritical({ clearance: { answers, jurisdiction }, context: { templates } }) {
     for (const { code, critical } of templateOf(jurisdiction, templates).items) {
       const refused = critical && answers.some(({ itemCode, answer }) => itemCode === code && answer === 'no');
-      demand(!refused, 'clearance.critical-item-refused', { itemCode: code });
+      demand(!refused, 'clearance.critical-item-refused', {
+        itemCode: code,
+        detail: `“${code}” is critical, and is not met.`,
+      });
     }
   },
   function followsTraining({ clearance }) {
@@ -106,7 +109,7 @@ export const grantPolicies: readonly Policy<GrantInContext>[] = [
       demand(sound, 'clearance.bad-action', { at, itemCode, dueOn });
     });
     const forgotten = unmet.find((code) => !openActions.some(({ itemCode }) => itemCode === code));
-    demand(forgotten === undefined, 'clearance.action-missing', { at: ['openActions'], itemCode: forgotten });
+    demand(forgotten === undefined, 'clearance.action-missing', { at: ['openActions'], which: forgotten });
   },
   function endsLaterThanItBegins({ validUntil, command: { now } }) {
     const ahead = instantMs(validUntil, ['validUntil']) > instantMs(now);

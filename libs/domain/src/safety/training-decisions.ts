@@ -79,7 +79,7 @@ function answer({ lessonCode, answers, course, now }: AnswerLesson, training: Tr
   const wrong = lesson.questions
     .filter(({ code, right }) => !answers.some((one) => one.questionCode === code && one.optionCode === right))
     .map(({ code }) => code);
-  demand(wrong.length === 0, 'training.wrong-answers', { at: ['answers'], questionCodes: wrong });
+  demand(wrong.length === 0, 'training.wrong-answers', { at: ['answers'], which: wrong.join(', ') });
   if (progress.doneAt !== null) return [];
   const done: TrainingFact = { type: 'lessonDone', lessonCode, doneAt: now };
   const left = course.lessons.filter(({ code }) => code !== lessonCode && !progressOf(training, code)?.doneAt);

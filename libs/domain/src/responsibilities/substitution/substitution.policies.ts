@@ -92,7 +92,10 @@ export const startPolicies: readonly Policy<SubstitutionStep<StartSubstitution>>
   /** Nobody starts without knowing how, what is open, what was promised, and how to get in. */
   function theHandoverIsComplete({ command, substitution: { pack } }) {
     const missing = missingOf(pack, command);
-    demand(missing.length === 0, 'substitution.handover-incomplete', { missing });
+    demand(missing.length === 0, 'substitution.handover-incomplete', {
+      missing,
+      detail: `Missing: ${missing.join(', ')}.`,
+    });
   },
   nobodyIsAtWork,
   ({ command: { disqualification } }) => qualifies(disqualification),

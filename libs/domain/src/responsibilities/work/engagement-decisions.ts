@@ -85,8 +85,15 @@ function giveNotice({ terms, now, ...command }: GiveNotice, engagement: Engageme
   const earliest = addDays(localDate(now, terms.timeZone), terms.noticeDays);
   const lastDayOn = command.lastDayOn ?? earliest;
   assertLocalDate(lastDayOn, at);
-  demand(lastDayOn >= earliest, 'engagement.notice-too-short', { at, earliest, noticeDays: terms.noticeDays });
-  demand(lastDayOn < terms.endsOn, 'engagement.notice-beyond-term', { at, endsOn: terms.endsOn });
+  demand(lastDayOn >= earliest, 'engagement.notice-too-short', {
+    at,
+    earliest,
+    detail: `The earliest last day is ${earliest}.`,
+  });
+  demand(lastDayOn < terms.endsOn, 'engagement.notice-beyond-term', {
+    at,
+    detail: `The term ends on ${terms.endsOn} by itself.`,
+  });
   return [{ type: 'engagementNoticeGiven', notice: { by, reason, givenAt: now, lastDayOn } }];
 }
 
