@@ -1,6 +1,6 @@
 import { Access, type AccessRule, administrators, agencyTeam, marketplace } from '#access';
 import { CommissionDto, CommissionQueryDto, CommissionScheduleDto } from '#contracts';
-import { type CommissionSchedule, type Currency, demandCommissionSchedule, DomainError, money } from '#domain';
+import { type CommissionSchedule, currencyOf, demandCommissionSchedule, DomainError } from '#domain';
 import { CurrentCall, Step } from '#platform/endpoints';
 import { UuidParam } from '#platform/http';
 import { Body, Controller, Get, Query } from '@nestjs/common';
@@ -29,7 +29,7 @@ export class CommissionController {
     @Query() { currency = 'EUR' }: CommissionQueryDto,
   ): Promise<CommissionDto> {
     if (actor.organisationKind === 'agency' && id !== actor.organisationId) throw new DomainError('agency.not-found');
-    return this.rates.read(id, currencyOf(currency), now);
+    return this.rates.read(id, currencyOf(currency, []), now);
   }
 
   /** Decides what is taken from a day on; agreements that are drafted keep what they say. */
@@ -40,12 +40,9 @@ export class CommissionController {
     @Body() { effectiveOn, currency, tiers }: CommissionScheduleDto,
   ): Promise<CommissionDto> {
     await this.agencies.load(marketplace, id);
-    const schedule: CommissionSchedule = { effectiveOn, currency: currencyOf(currency), tiers };
+    const schedule: CommissionSchedule = { effectiveOn, currency: currencyOf(currency, []), tiers };
     demandCommissionSchedule(schedule, now.slice(0, 10));
     await this.rates.decide(id, schedule, actor.userId, now);
     return this.rates.read(id, schedule.currency, now);
   }
 }
-
-/** @throws DomainError `money.unknown-currency` */
-const currencyOf = (currency: string): Currency => money(0, currency, ['currency']).currency;

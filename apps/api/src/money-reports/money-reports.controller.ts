@@ -9,7 +9,7 @@ import {
   ReconciliationQueryDto,
   SpendingReportDto,
 } from '#contracts';
-import { type Currency, money } from '#domain';
+import { currencyOf } from '#domain';
 import { CurrentCall } from '#platform/endpoints';
 import { applyDecorators, Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -102,15 +102,12 @@ export class MoneyReportsController {
   @Get('admin/reconciliation')
   @Access(readAsAdministrator)
   reconciled(@CurrentCall() { now }: Call, @Query() { currency }: ReconciliationQueryDto): Promise<ReconciliationDto> {
-    return this.reconciliation.of(currencyOf(currency), now);
+    return this.reconciliation.of(currencyOf(currency, []), now);
   }
 
   /** The differences as CSV. */
   @CsvReport('admin/reconciliation.csv', readAsAdministrator)
   reconciledAsCsv(@CurrentCall() { now }: Call, @Query() { currency }: ReconciliationQueryDto): Promise<string> {
-    return this.reconciliation.csv(currencyOf(currency), now);
+    return this.reconciliation.csv(currencyOf(currency, []), now);
   }
 }
-
-/** @throws DomainError `money.unknown-currency` */
-const currencyOf = (currency: string): Currency => money(0, currency, ['currency']).currency;

@@ -1,6 +1,6 @@
 import { Access, type AccessRule, type Actor, administrators, businessReaders, scopeOf } from '#access';
 import { AskRefundDto, RefundDto, RefundOrderQueryDto, RefundPageDto, RefundQueryDto } from '#contracts';
-import { type Currency, DomainError, type Money } from '#domain';
+import { currencyOf, DomainError, type Money } from '#domain';
 import { Creation, CurrentCall, Step } from '#platform/endpoints';
 import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get, Header, Inject, Query } from '@nestjs/common';
@@ -68,15 +68,16 @@ export class RefundOrdersController {
   @Header('content-type', 'application/xml; charset=utf-8')
   @ApiProduces('application/xml')
   @ApiOkResponse({ schema: { type: 'string' } })
-  async order(@CurrentCall() { now }: Call, @Query() { currency }: RefundOrderQueryDto): Promise<string> {
+  async order(@CurrentCall() { now }: Call, @Query() query: RefundOrderQueryDto): Promise<string> {
+    const currency = currencyOf(query.currency, []);
     const { bankAccount } = this.settings;
     if (!bankAccount) throw new DomainError('payout.no-account');
-    const refunds = await this.refunds.waiting(currency as Currency);
+    const refunds = await this.refunds.waiting(currency);
     if (refunds.length === 0) throw new DomainError('refund.nothing-due');
     const transfers = refunds.flatMap(({ id, amount, account }) =>
       account === null ? [] : [{ id, amount: amount as Money, account, text: 'Ajudant: refund' }],
     );
-    return creditTransferOf({ id: uuidv7(), currency: currency as Currency, madeAt: now, transfers }, bankAccount);
+    return creditTransferOf({ id: uuidv7(), currency, madeAt: now, transfers }, bankAccount);
   }
 
   /** Notes that the bank was told. */

@@ -11,13 +11,20 @@ export interface Money {
 /** A hundredth of a percent: 10 000 basis points are the whole. */
 export const wholeBps = 10_000;
 
+/** A currency that came in from outside, beside an amount or alone; `at` says in what. @throws DomainError `money.unknown-currency` */
+export function currencyOf(currency: string, at?: FieldPath): Currency {
+  if (!isCurrency(currency)) {
+    throw new DomainError('money.unknown-currency', { at: at && [...at, 'currency'], currency });
+  }
+  return currency;
+}
+
 /**
  * Money from what came in from outside; `at` says where it stood.
  * @throws DomainError `money.unknown-currency`, `money.not-an-integer`
  */
-export function money(amountMinor: number, currency: string, at?: FieldPath): Money {
-  if (!isCurrency(currency))
-    throw new DomainError('money.unknown-currency', { at: at && [...at, 'currency'], currency });
+export function money(amountMinor: number, code: string, at?: FieldPath): Money {
+  const currency = currencyOf(code, at);
   if (!Number.isSafeInteger(amountMinor)) {
     throw new DomainError('money.not-an-integer', { at: at && [...at, 'amountMinor'], amountMinor });
   }
