@@ -266,6 +266,13 @@ describe('a payout', () => {
 
     await post(`${path}/sending`).expect(200);
     expect((await post(`${path}/sending`)).body.code).toBe('payout.already-sent');
+    for (const currency of ['eur', 'XXX']) {
+      const unknown = await post('/v1/admin/payout-batches', { currency });
+      expect([unknown.status, unknown.body.errors[0]]).toMatchObject([
+        400,
+        { pointer: '/currency', code: 'money.unknown-currency' },
+      ]);
+    }
     const after = await balances(agency);
     const owed = (of: Record<string, number>) => of['agency-payable']! + of['tax-payable']!;
     expect(owed(before) - owed(after)).toBe(payout.total.amountMinor);
@@ -277,6 +284,19 @@ describe('a payout', () => {
     expect(await balances(agency)).toEqual(before);
     const next = await post('/v1/admin/payout-batches', { currency: 'EUR' }).expect(201);
     expect(next.body.payouts[0].invoiceIds).toEqual(payout.invoiceIds);
+
+    // Nobody was told of it yet: it is called off, once, and is in no file and no sending of its batch.
+    const callOff = () => post(`/v1/admin/payouts/${next.body.payouts[0].id as string}/calling-off`);
+    expect((await callOff().expect(200)).body).toMatchObject({ status: 'returned', sentAt: null });
+    expect((await callOff()).body.code).toBe('payout.not-waiting');
+    const nextPath = `/v1/admin/payout-batches/${next.body.id as string}`;
+    expect((await api.http.get(`${nextPath}/pain.001`).set(administrator.headers())).body.code).toBe(
+      'payout.comes-to-nothing',
+    );
+    await post(`${nextPath}/sending`).expect(200);
+    expect(await balances(agency)).toEqual(before);
+    const again = await post('/v1/admin/payout-batches', { currency: 'EUR' }).expect(201);
+    expect(again.body.payouts[0].invoiceIds).toEqual(payout.invoiceIds);
   });
 });
 

@@ -164,10 +164,21 @@ export class PayoutStore {
     return payoutDto(row);
   }
 
+  /** With its batch before it, as whoever sends that does, so that it isn't sent meanwhile. @throws DomainError `payout.not-found` */
+  async lockWithBatch(tx: Transaction, id: string): Promise<{ payout: PayoutDto; isBatchSent: boolean }> {
+    const [batch] = await tx.query<Pick<BatchRow, 'sentAt'>>(
+      `SELECT sent_at AS "sentAt" FROM api.payout_batch
+        WHERE id = (SELECT batch_id FROM api.payout WHERE id = $1) FOR UPDATE`,
+      [id],
+    );
+    return { payout: await this.lock(tx, id), isBatchSent: batch !== undefined && batch.sentAt !== null };
+  }
+
   async noteSent(tx: Transaction, batchId: string, now: string): Promise<void> {
     await tx.execute(`UPDATE api.payout_batch SET sent_at = $2 WHERE id = $1`, [batchId, now]);
     await tx.execute(
-      `UPDATE api.payout SET status = 'sent', sent_at = $2 WHERE batch_id = $1 AND payment_account IS NULL`,
+      `UPDATE api.payout SET status = 'sent', sent_at = $2
+        WHERE batch_id = $1 AND status = 'made' AND payment_account IS NULL`,
       [batchId, now],
     );
   }

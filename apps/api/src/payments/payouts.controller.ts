@@ -1,6 +1,6 @@
 import { Access, type Actor, administrators, agencyTeam, scopeOf } from '#access';
 import { MakePayoutBatchDto, PayoutBatchDto, PayoutBatchPageDto, PayoutDto, PayoutPageDto } from '#contracts';
-import { type Currency, DomainError, type Money } from '#domain';
+import { type Currency, currencyOf, DomainError, type Money } from '#domain';
 import { CurrentCall, Step } from '#platform/endpoints';
 import { type Answer, CurrentActor, PageQuery, type PageRequest, UuidParam, versioned } from '#platform/http';
 import { Body, Controller, Get, Header, Inject } from '@nestjs/common';
@@ -38,7 +38,7 @@ export class PayoutsController {
   @Step('admin/payout-batches', actAsAdministrator, PayoutBatchDto, { status: 201 })
   async make(@CurrentCall() call: Call, @Body() { currency }: MakePayoutBatchDto): Promise<Answer<PayoutBatchDto>> {
     const batchId = uuidv7();
-    const command = new MakePayoutBatch({ ...call, batchId, currency: currency as Currency });
+    const command = new MakePayoutBatch({ ...call, batchId, currency: currencyOf(currency, []) });
     const batch = await this.commands.execute(command);
     return versioned(batch, 1, { location: `/v1/admin/payout-batches/${batchId}` });
   }
@@ -67,12 +67,13 @@ export class PayoutsController {
     const { bankAccount } = this.settings;
     if (!bankAccount) throw new DomainError('payout.no-account');
     const { payouts, madeAt, currency } = await this.payouts.readBatch(id);
-    const transfers = payouts.flatMap(({ id: payoutId, total, account, invoiceIds }) => {
+    const ordered = payouts.filter(({ status, sentAt }) => status !== 'returned' || sentAt !== null);
+    const transfers = ordered.flatMap(({ id: payoutId, total, account, invoiceIds }) => {
       const text = transferText(invoiceIds.length);
       return account === null ? [] : [{ id: payoutId, amount: total as Money, account, text }];
     });
     if (transfers.length === 0) {
-      throw new DomainError(payouts.some(goesByService) ? 'payout.goes-by-service' : 'payout.comes-to-nothing');
+      throw new DomainError(ordered.some(goesByService) ? 'payout.goes-by-service' : 'payout.comes-to-nothing');
     }
     return creditTransferOf({ id, currency: currency as Currency, madeAt, transfers }, bankAccount);
   }
@@ -84,8 +85,8 @@ export class PayoutsController {
   }
 
   /**
-   * Calls off a payout through the payment service; the service is asked before whether it has done it. Where it hasn't, what the payout was for waits for
-   * the next batch.
+   * Calls off a payout: at once as long as its batch wasn't sent, and through the payment service after the service was asked whether it has done it. Where it
+   * hasn't, what the payout was for waits for the next batch.
    */
   @Step('admin/payouts/:id/calling-off', actAsAdministrator, PayoutDto)
   callOff(@CurrentCall() call: Call, @UuidParam() id: string): Promise<PayoutDto> {

@@ -1,6 +1,6 @@
 import { marketplace } from '#access';
 import type { PayoutBatchDto } from '#contracts';
-import { demand, demandSendable } from '#domain';
+import { demand } from '#domain';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
@@ -29,13 +29,14 @@ export class SendPayoutBatchHandler implements ICommandHandler<SendPayoutBatch> 
 
   execute({ batchId, now }: SendPayoutBatch): Promise<PayoutBatchDto> {
     return this.database.transaction(marketplace, async (tx) => {
-      const payouts = await this.payouts.lockBatch(tx, batchId);
+      const all = await this.payouts.lockBatch(tx, batchId);
+      // What was called off stays so.
+      const payouts = all.filter(({ status }) => status === 'made');
       const { sentAt } = await this.payouts.readBatch(batchId);
       demand(sentAt === null, 'payout.already-sent');
       const byBank = payouts.filter(({ account }) => account !== null);
       const settled = payouts.filter(comesToNothing);
       for (const payout of [...byBank, ...settled]) {
-        demandSendable(payout.status);
         await this.ledger.post({ type: 'payoutSent', ...postedOf(payout) }, now);
       }
       await this.payouts.noteSent(tx, batchId, now);

@@ -19,7 +19,8 @@ export const cardPaymentErrors = errorTable({
     'payment-service.refused': 'The payment service does not do this',
     'card-payment.under-way': 'The invoice is being paid by card: the payment service waits for the money',
     'card-payment.too-many-open': 'Too many payments by card are open',
-    'payout.not-waiting': 'Only a payout that waits for the payment service can be called off',
+    'payout.not-waiting':
+      'Only a payout whose batch was not sent, or that waits for the payment service, can be called off',
     'payout.goes-by-service': 'The payout goes through the payment service, which says itself what became of it',
     'refund.beyond-payment': 'More than what came from the card can not go back to it',
     'refund.goes-to-card': 'The refund goes to a card, of which the payment service says itself what became',

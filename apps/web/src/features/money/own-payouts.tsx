@@ -28,7 +28,7 @@ export function OwnPayouts() {
                 </Text>
                 <CameBack amount={payout.cameBack} />
               </Stack>
-              <PayoutStatus status={payout.status} />
+              <PayoutStatus payout={payout} />
             </Group>
           </Card>
         )}

@@ -87,14 +87,14 @@ function Batch({ batch }: { readonly batch: PayoutBatch }) {
         </Group>
         <ProblemNotice problem={send.error} />
         {batch.payouts.map((payout) => (
-          <BatchPayout key={payout.id} payout={payout} />
+          <BatchPayout key={payout.id} payout={payout} isSent={batch.sentAt !== null} />
         ))}
       </Stack>
     </Card>
   );
 }
 
-function BatchPayout({ payout }: { readonly payout: Payout }) {
+function BatchPayout({ payout, isSent }: { readonly payout: Payout; readonly isSent: boolean }) {
   const isNothing = payout.total.amountMinor === 0;
   const t = useText();
   const format = useFormat();
@@ -123,18 +123,20 @@ function BatchPayout({ payout }: { readonly payout: Payout }) {
         {format.money(payout.total)}
       </Text>
       <Group gap="xs">
-        <PayoutStatus status={payout.status} />
+        <PayoutStatus payout={payout} />
         {payout.status === 'sent' && payout.account !== null ? (
           <Button size="xs" variant="subtle" loading={back.isPending} onClick={() => back.mutate()}>
             {t('money.came-back')}
           </Button>
         ) : null}
       </Group>
-      {payout.account === null && payout.status === 'made' && payout.fault !== null ? (
+      {payout.status === 'made' && (payout.fault !== null || !isSent) ? (
         <Group gap="xs">
-          <Text size="sm" c="dimmed">
-            {t('money.service-fault', { fault: payout.fault })}
-          </Text>
+          {payout.fault === null ? null : (
+            <Text size="sm" c="dimmed">
+              {t('money.service-fault', { fault: payout.fault })}
+            </Text>
+          )}
           <Button size="xs" variant="subtle" loading={callOff.isPending} onClick={() => callOff.mutate()}>
             {t('money.call-off')}
           </Button>

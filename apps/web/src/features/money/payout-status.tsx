@@ -8,7 +8,9 @@ const meanings: Readonly<Record<Payout['status'], Meaning>> = {
   returned: 'ended',
 };
 
-export function PayoutStatus({ status }: { readonly status: Payout['status'] }) {
+/** One that was called off never went, so it didn't come back either. */
+export function PayoutStatus({ payout: { status, sentAt } }: { readonly payout: Payout }) {
   const t = useText();
-  return <StatusWord meaning={meanings[status]} word={t(`money.payout-${status}`)} />;
+  const word = status === 'returned' && sentAt === null ? 'called-off' : status;
+  return <StatusWord meaning={meanings[status]} word={t(`money.payout-${word}`)} />;
 }

@@ -122,8 +122,5 @@ export function planByAccount<Bank, Service>(
  */
 export const demandOwing = (owes: Money | null): void => demand(owes !== null, 'receipt.agency-owes-nothing');
 
-/** @throws DomainError `payout.already-sent` */
-export const demandSendable = (status: PayoutStatus): void => demand(status === 'made', 'payout.already-sent');
-
 /** A payout comes back only after it went. @throws DomainError `payout.not-sent` */
 export const demandReturnable = (status: PayoutStatus): void => demand(status === 'sent', 'payout.not-sent');
