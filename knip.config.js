@@ -32,6 +32,7 @@ export default {
         'apps/api/src/catalogue/import-parts-worker.ts',
         'apps/api/src/payments/statement-worker.ts',
         'apps/api/src/record-imports/bank-statement-worker.ts',
+        'apps/api/src/records/invoice-worker.ts',
         'apps/api/src/testing/mortal-process.ts',
         'apps/api/src/testing/webhook-process.ts',
         'apps/api/src/response-time/enquiry-worker.ts',

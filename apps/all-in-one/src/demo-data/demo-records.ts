@@ -12,6 +12,8 @@ interface Said {
   readonly category: string;
   readonly totalMinor: number;
   readonly vatRateBps: number;
+  /** Income tax that whoever pays keeps back. */
+  readonly withheldMinor?: number;
   readonly day: string;
   readonly isPaid: boolean;
   readonly hasDocument: boolean;
@@ -133,6 +135,7 @@ const ofMonth = (ago: number, number: number): Said[] => [
     category: '621',
     vatRateBps: 2_100,
     totalMinor: 121_000,
+    withheldMinor: 19_000,
     day: '01',
     isPaid: true,
     hasDocument: true,

@@ -9,6 +9,8 @@ export const maxLines = 5_000;
 export const mostInFront = 40;
 /** Columns of a file that are looked at, and lines that are shown of each. */
 const most = { columns: 60, samples: 3, sampleLength: 60 } as const;
+/** What a line with the names of columns has at most, and of each of them. */
+const head = { characters: 5_000, name: 100 } as const;
 const delimiters: readonly CsvDelimiter[] = [';', ',', '\t'];
 
 /**
@@ -89,7 +91,7 @@ function tableOf(text: string, kept: ColumnMappingDto | null): CsvTable {
     const form = { delimiter, quotes: 'relaxed', maxRecords: maxLines + 2 } as const;
     const { lines, broken } = readCsvAroundBreaks(text.slice(at), form);
     const [header, ...records] = lines.map(({ line, cells }) => ({ line: line + skipped, cells }));
-    const names = (header?.cells ?? []).map((name) => name.trim());
+    const names = (header?.cells ?? []).map((name) => name.trim().slice(0, head.name));
     const width = filled(names);
     const isWider = ({ cells }: CsvRecord): boolean => filled(cells) > width;
     return {
@@ -121,6 +123,7 @@ function headOf(text: string, kept: ColumnMappingDto | null): { delimiter: CsvDe
   const wanted = kept === null ? null : allColumns.flatMap((column) => kept[column] ?? []);
   let best = { score: 0, line: -1, delimiter: delimiterOf(text) };
   for (const [line, written] of first.entries()) {
+    if (written.length > head.characters) continue;
     for (const delimiter of delimiters) {
       const names = written.split(delimiter).map(bare);
       const score =

@@ -11,11 +11,11 @@ import { csvStatement, maxLines } from './csv-statement.js';
  */
 export function readLines(text: string, kept: ColumnMappingDto | null): WrittenLines {
   const { lines, broken } = readers[formOf(text)](text, kept);
-  if (lines.length + broken.length > maxLines) {
-    throw refusal('too-many-lines', `At most ${maxLines} lines are taken at a time.`);
-  }
+  if (lines.length + broken.length > maxLines) throw tooMany();
   return { lines, broken };
 }
+
+const tooMany = () => refusal('too-many-lines', `At most ${maxLines} lines are taken at a time.`);
 
 export type StatementForm = 'csv' | 'camt.053' | 'ofx';
 
@@ -69,6 +69,8 @@ const ofxValue = (text: string, tag: string): string =>
 const xml = new XmlReader({ lists: ['Stmt', 'Ntry', 'NtryDtls', 'TxDtls', 'Ustrd'], mostEntities: 100_000 });
 
 function camt053(text: string): WrittenLine[] {
+  // Whatever stands in them, so many are not taken.
+  if (text.split(/<(?:\w{1,20}:)?Ntry[\s>]/, maxLines + 2).length > maxLines + 1) throw tooMany();
   const root = xml.read(text, (detail) => refusal('unreadable', detail));
   const statements = elementsAt(elementAt(root, 'Document', 'BkToCstmrStmt'), 'Stmt');
   if (statements.length === 0) throw refusal('unreadable', 'It is neither camt.053 nor OFX.');

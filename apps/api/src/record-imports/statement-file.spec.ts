@@ -129,12 +129,21 @@ describe('a statement of the bank', () => {
     expect(await refusalOf(await file())).toBe('record-import.unreadable');
   });
 
+  it('of one endless line says nothing of columns, and of endless quotes nothing at all', async () => {
+    expect(await refusalOf(Buffer.alloc(2_000_000, 'a'))).toBe('record-import.unknown-columns');
+    expect(await refusalOf(Buffer.alloc(2_000_000, '('))).toBe('record-import.unknown-columns');
+    expect(await taken(`Date,Description,Amount\n${'"'.repeat(2_000_000)}`)).toHaveLength(1);
+  });
+
   it('of too many lines is refused, however it is written', async () => {
     const many = (line: string): string => line.repeat(6_000);
     expect(await refusalOf(Buffer.from(`Date,Description,Amount\n${many('2026-04-03,a,1\n')}`))).toBe(
       'record-import.too-many-lines',
     );
     expect(await refusalOf(Buffer.from(`<OFX>${many('<STMTTRN>')}`))).toBe('record-import.too-many-lines');
+    expect(await refusalOf(Buffer.from(`<Document>${many('<Ntry></Ntry>')}</Document>`))).toBe(
+      'record-import.too-many-lines',
+    );
   });
 
   it('is read or refused, whatever its bytes', async () => {

@@ -12,8 +12,8 @@ const xml = new XmlReader({ mostEntities: 10_000 });
  * Reads an invoice in UBL 2.1 or CII (the two forms of EN 16931), or a Facturae 3.2.
  * @throws DomainError `record.not-an-invoice` with what is wrong
  */
-export function readElectronicInvoice(bytes: Buffer): Invoice {
-  const root = xml.read(decoded(bytes), refusal);
+export function readElectronicInvoice(bytes: Uint8Array): Invoice {
+  const root = xml.read(decoded(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)), refusal);
   for (const [name, read] of Object.entries(forms)) {
     const [element] = elementsAt(root, name);
     if (element !== undefined) return sound(read(element));

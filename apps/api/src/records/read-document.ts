@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { buffer } from 'node:stream/consumers';
 import { FileBytes } from '../files/file-bytes.js';
 import { FileRows } from '../files/file.rows.js';
-import { readElectronicInvoice } from './electronic-invoice.js';
+import { ElectronicInvoiceReader } from './electronic-invoice-reader.js';
 
 /** An invoice in XML has a few KB; with a PDF in it a few MB. */
 const maxBytes = 4_194_304;
@@ -16,6 +16,7 @@ export class ReadDocument {
   constructor(
     private readonly rows: FileRows,
     private readonly bytes: FileBytes,
+    private readonly reader: ElectronicInvoiceReader,
   ) {}
 
   /** @throws DomainError `file.not-found`, `record.not-an-invoice` */
@@ -24,6 +25,6 @@ export class ReadDocument {
     if (file.mediaType !== 'application/xml' || file.size > maxBytes) {
       throw new DomainError('record.not-an-invoice', { at: ['fileId'] });
     }
-    return readElectronicInvoice(await buffer(await this.bytes.read(fileId)));
+    return this.reader.read(await buffer(await this.bytes.read(fileId)));
   }
 }

@@ -150,6 +150,12 @@ describe('an entry of the records', () => {
       netMinor: 10_000,
       vatRateBps: 2_100,
     });
+    const long = ubl.replace('</Invoice>', `<cbc:Note>${'long '.repeat(10_000)}</cbc:Note></Invoice>`);
+    expect((await reading(long)).body).toMatchObject({ documentNumber: 'UB-7', withheldMinor: 0 });
+    expect((await reading(`<Invoice>${'<a>'.repeat(20_000)}</Invoice>`)).body).toMatchObject({
+      status: 400,
+      code: 'record.not-an-invoice',
+    });
     const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><Invoice><ID>&a;</ID></Invoice>`;
     expect((await reading(bomb)).body).toMatchObject({ status: 400, code: 'record.not-an-invoice' });
   });

@@ -5,6 +5,7 @@ import { WorkRecordsModule } from '../work-records/work-records.module.js';
 import { AmendRecordHandler } from './amend-record.js';
 import { BooksRetention } from './books-retention.js';
 import { CloseMonthHandler } from './close-month.js';
+import { ElectronicInvoiceReader } from './electronic-invoice-reader.js';
 import { ExtendRetentionHandler } from './extend-retention.js';
 import { FileRecordHandler } from './file-record.js';
 import { MoveRecordHandler } from './move-record.js';
@@ -28,6 +29,7 @@ import { UncategorisedRecords } from './uncategorised-records.js';
     RecordFiling,
     RecordYears,
     ReadDocument,
+    ElectronicInvoiceReader,
     FileRecordHandler,
     AmendRecordHandler,
     MoveRecordHandler,

@@ -34,14 +34,20 @@ const glanceBytes = 65_536;
 export async function fileTypeOf({ path, size }: KeptBytes, name: string): Promise<FileMediaType> {
   if (size === 0) throw new DomainError('file.empty');
   // What breaks off in the middle of a form that is known is refused like one that isn't.
-  const found = (await fileTypeFromFile(path).catch(() => undefined))?.mime;
-  const type = found === undefined || found === 'application/xml' ? textTypeOf(await glance(path), name) : found;
+  const start = await glance(path);
+  // The mark of UTF-16 is how frames of sound begin, too.
+  const found = isWide(start) ? undefined : (await fileTypeFromFile(path).catch(() => undefined))?.mime;
+  const type = found === undefined || found === 'application/xml' ? textTypeOf(start, name) : found;
   if (type === null || !isTaken(type)) {
     const detail = `The bytes are ${type ?? 'of no kind that is known'}. Taken are ${fileMediaTypes.join(', ')}.`;
     throw new DomainError('file.type-not-taken', { detail });
   }
   return type;
 }
+
+/** UTF-16 says what it is by its first two bytes. */
+const isWide = (start: Buffer): boolean =>
+  (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff);
 
 async function glance(path: string): Promise<Buffer> {
   const file = await open(path);
@@ -54,10 +60,9 @@ async function glance(path: string): Promise<Buffer> {
 }
 
 function textTypeOf(start: Buffer, name: string): FileMediaType | null {
-  // UTF-16 has a zero in every other byte, and says so by its first two.
-  const isWide = (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff);
   const text = start.toString('latin1');
-  const seen = isWide ? text.slice(2).replaceAll('\0', '') : text.replace(/^\xef\xbb\xbf/, '');
+  // UTF-16 has a zero in every other byte.
+  const seen = isWide(start) ? text.slice(2).replaceAll('\0', '') : text.replace(/^\xef\xbb\xbf/, '');
   // eslint-disable-next-line no-control-regex
   if (/[\0-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]/.test(seen)) return null;
   if (/<(?:\w+:)?(?:svg|html|script|xhtml|body)[\s>/]|<!doctype\s+html/i.test(seen)) return null;

@@ -128,6 +128,7 @@ describe('What a file is', () => {
     ['application/xml', '<?xml version="1.0"?><Invoice/>', 'invoice.txt'],
     ['application/xml', '\ufeff<Facturae xmlns="urn:f"/>', 'invoice'],
     ['application/xml', Buffer.from('\ufeff<?xml version="1.0" encoding="UTF-16"?><a/>', 'utf16le'), 'invoice'],
+    ['text/csv', Buffer.from('\ufeffFecha;Concepto;Importe\n03/04/2026;Pa;1,00\n', 'utf16le'), 'banc.csv'],
     ['text/csv', 'date;amount\n2026-01-01;10', 'bank.CSV'],
     ['text/csv', Buffer.from('date;caf\xe9', 'latin1'), 'bank.csv'],
     ['text/plain', 'Just words', 'words.exe'],
