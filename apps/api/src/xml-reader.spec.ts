@@ -20,6 +20,11 @@ describe('XML that somebody brings', () => {
     ['is cut off', '<a><b>', 'Line 1'],
     ['is nested too deep', '<a>'.repeat(300) + '</a>'.repeat(300), 'nested'],
     ['is nested without end', '<a>'.repeat(100_000), 'nested'],
+    [
+      'has a tag with attributes without end',
+      `<a ${Array.from({ length: 100_000 }, (_, at) => `b${at}="1"`).join(' ')}/>`,
+      'tag',
+    ],
     ['has more elements than anybody needs', `<a>${'<b/>'.repeat(1_000_000)}</a>`, 'elements'],
     ['has more entities than anybody needs', `<a>${'&amp;'.repeat(11)}</a>`, 'limit'],
   ])('is refused where it %s, with what is wrong', (_how, text, detail) => {

@@ -13,7 +13,7 @@ interface XmlForm {
 /** Characters of what is wrong: the parser tells all that is open where it stopped. */
 const mostSaid = 300;
 /** Statements and invoices have a dozen levels, and some dozens of elements for each of their lines. */
-const most = { levels: 100, elements: 500_000 } as const;
+const most = { levels: 100, elements: 500_000, tagCharacters: 16_384 } as const;
 
 /** Reads XML that somebody brings, and takes all values for text. */
 export class XmlReader {
@@ -62,6 +62,7 @@ function boundsFault(text: string): string | null {
     if (text[start + 1] === '/') depth -= 1;
     else if (text[end - 1] !== '/') depth += 1;
     elements += 1;
+    if (end - start > most.tagCharacters) return 'A tag is longer than any invoice or statement has one.';
     if (depth > most.levels) return `It is nested deeper than ${most.levels} levels.`;
     if (elements > most.elements * 2) return `It has more than ${most.elements} elements.`;
   }

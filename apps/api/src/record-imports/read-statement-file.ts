@@ -1,5 +1,5 @@
 import type { ColumnMappingDto, StatementColumnDto } from '#contracts';
-import { tableText, UnreadableTable } from '#platform/tables';
+import { isWorkbook, tableText, UnreadableTable } from '#platform/tables';
 import { refusal, type WrittenLines } from './bank-line.js';
 import { csvColumns, maxLines, mostInFront } from './csv-statement.js';
 import { formOf, readLines, type StatementForm } from './read-lines.js';
@@ -31,7 +31,11 @@ export async function readStatementFile({ bytes, said, wants }: AskedStatement):
   return form === 'csv' ? { ...nothing, form, ...csvColumns(text) } : { ...nothing, form };
 }
 
+/** Five thousand lines in the wordiest form; what is larger isn't looked at. A workbook has a bound of its own. */
+const mostBytes = 8 * 1_024 * 1_024;
+
 async function textOf(bytes: Uint8Array): Promise<string> {
+  if (bytes.byteLength > mostBytes && !isWorkbook(bytes)) throw refusal('unreadable', 'It has more than 8 MB.');
   try {
     const text = await tableText(
       { bytes, charset: null },

@@ -123,6 +123,7 @@ describe('a statement of the bank', () => {
     ['an archive that is none', () => Buffer.from('PK\u0003\u0004nothing')],
     ['a bomb', () => aWorkbook([], Buffer.alloc(140 * 1_048_576, ' '))],
     ['entities', () => Buffer.from('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><Document>&b;</Document>')],
+    ['larger than any', () => Buffer.alloc(9_000_000, 'a')],
     ['levels without end', () => Buffer.from(`<Document>${'<a>'.repeat(100_000)}`)],
     ['levels that end', () => Buffer.from(`<Document>${'<a>'.repeat(50_000)}${'</a>'.repeat(50_000)}</Document>`)],
   ])('that is %s is refused', async (_what, file) => {
