@@ -3,7 +3,7 @@ import { decodeText, type FileRemark, UnreadableText } from './file-text.js';
 import { type Table, type TableFile, tableOf, type TableOptions, UnreadableTable } from './table.js';
 import { isWorkbook, readWorkbook, workbookText } from './workbook.js';
 
-/** The first bytes of what Excel wrote before 2007. */
+/** The first bytes of what Excel wrote before 2007, and of what it writes around a password. */
 const oldWorkbook = [0xd0, 0xcf, 0x11, 0xe0] as const;
 
 /**
@@ -26,7 +26,8 @@ export async function tableText({ bytes, charset }: TableFile, options: TableOpt
 
 function textOf({ bytes, charset }: TableFile): ReturnType<typeof decodeText> {
   if (oldWorkbook.every((byte, at) => bytes[at] === byte)) {
-    const detail = 'It is a workbook of Excel before 2007 (.xls): save it as .xlsx or as CSV.';
+    const detail =
+      'It is a workbook of Excel before 2007 (.xls), or one with a password: save it as .xlsx without one, or as CSV.';
     throw new UnreadableTable('unreadable', detail);
   }
   try {

@@ -7,6 +7,7 @@ import { UnreadableTable } from './table.js';
 /** Of all parts together, unpacked: several times what a sheet of 19,000 rows has. */
 const maxUnpackedBytes = 128 * 1_024 * 1_024;
 const maxParts = 500;
+const workbookPart = 'xl/workbook.xml';
 
 /** Parts that say what stands in the cells; pictures, charts and macros are left out. */
 const isRead = (name: string): boolean =>
@@ -28,23 +29,40 @@ export async function repackWorkbook(
       lazyEntries: true,
       validateEntrySize: true,
     });
-    await readParts(archive, parts);
+    const names = await readParts(archive, parts);
+    if (!parts.has(workbookPart)) throw new UnreadableTable('unreadable', whatElse(names));
   } catch (error) {
     if (error instanceof UnreadableTable) throw error;
     throw new UnreadableTable('unreadable', `The workbook could not be unpacked: ${(error as Error).message}.`);
   }
   const packed = new NewZip();
-  for (const [name, part] of parts) packed.addBuffer(part, name, { compress: false });
+  for (const [name, part] of parts)
+    packed.addBuffer(name === workbookPart ? plainlyDated(part) : part, name, { compress: false });
   packed.end();
   return { archive: await buffer(packed.outputStream), parts };
 }
 
-function readParts(archive: ZipFile, parts: Map<string, Buffer>): Promise<void> {
+/** LibreOffice writes `true` where Excel writes `1`, and both are right (ECMA-376, part 1, 18.2.28); the reader knows the latter alone. */
+const plainlyDated = (workbook: Buffer): Buffer =>
+  Buffer.from(workbook.toString('utf8').replace(/\bdate1904\s*=\s*["']true["']/, 'date1904="1"'));
+
+/** What people also take for a workbook, by the names of its parts. */
+function whatElse(names: readonly string[]): string {
+  const advice = 'save it as .xlsx or as CSV.';
+  if (names.includes('content.xml')) return `It is a sheet of OpenDocument (.ods): ${advice}`;
+  if (names.includes('xl/workbook.bin')) return `It is a binary workbook (.xlsb): ${advice}`;
+  if (names.some((name) => name.endsWith('.iwa'))) return `It is a sheet of Numbers: ${advice}`;
+  return `It is an archive, and no workbook: unpack it, or ${advice}`;
+}
+
+/** Returns the names of all parts, also of those that aren't read. */
+function readParts(archive: ZipFile, parts: Map<string, Buffer>): Promise<string[]> {
   const opened = promisify<Entry, NodeJS.ReadableStream>(archive.openReadStream.bind(archive));
-  let [left, seen] = [maxUnpackedBytes, 0];
+  const names: string[] = [];
+  let left = maxUnpackedBytes;
   return new Promise((resolve, reject) => {
     const take = async (entry: Entry): Promise<void> => {
-      if ((seen += 1) > maxParts) throw tooLarge();
+      if (names.push(entry.fileName) > maxParts) throw tooLarge();
       if (!isRead(entry.fileName)) return;
       if (entry.uncompressedSize > left) throw tooLarge();
       const chunks: Buffer[] = [];
@@ -56,7 +74,7 @@ function readParts(archive: ZipFile, parts: Map<string, Buffer>): Promise<void> 
       parts.set(entry.fileName, Buffer.concat(chunks));
     };
     archive.on('error', reject);
-    archive.on('end', resolve);
+    archive.on('end', () => resolve(names));
     archive.on('entry', (entry: Entry) => void take(entry).then(() => archive.readEntry(), reject));
     archive.readEntry();
   });

@@ -1,6 +1,7 @@
 import { readSheet } from 'read-excel-file/universal';
 import { exactCsvLine } from '../csv/index.js';
 import type { FileRemark } from './file-text.js';
+import { columnOf, faultsOfFormulas, type MergedCells, mergedCellsOf, visibleSheets } from './sheet-marks.js';
 import { type Table, tableOf, type TableOptions, UnreadableTable } from './table.js';
 import { repackWorkbook } from './workbook-archive.js';
 
@@ -16,13 +17,15 @@ export const isWorkbook = (bytes: Uint8Array): boolean =>
   [0x50, 0x4b, 0x03, 0x04].every((byte, at) => bytes[at] === byte);
 
 /**
- * The first sheet of a workbook (.xlsx). Numbers are read as they are shown, without what floating point adds; dates as
- * `YYYY-MM-DD`.
+ * The first sheet of a workbook (.xlsx) that isn't hidden. Numbers are read as they are shown, without what floating point adds; dates as
+ * `YYYY-MM-DD`; formulas by their results, and cells that are merged downwards by the first of them.
  * @throws UnreadableTable
  */
 export async function readWorkbook(bytes: Uint8Array, options: TableOptions): Promise<Table> {
-  const { lines, sheetCount } = await readSheetLines(bytes, options);
-  return tableOf(lines, [], sheetCount > 1 ? [firstSheetOnly(sheetCount)] : []);
+  const { lines, faults, sheetCount } = await readSheetLines(bytes, options);
+  const broken = new Set(faults.map(({ line }) => line));
+  const whole = lines.filter(({ line }) => !broken.has(line));
+  return tableOf(whole, faults, sheetCount > 1 ? [firstSheetOnly(sheetCount)] : []);
 }
 
 /**
@@ -41,9 +44,14 @@ export async function workbookText(bytes: Uint8Array, options: TableOptions): Pr
 
 async function readSheetLines(bytes: Uint8Array, { maxRows }: Pick<TableOptions, 'maxRows'>) {
   const { archive, parts } = await repackWorkbook(bytes);
-  const sheets = [...parts].filter(([name]) => name.startsWith('xl/worksheets/'));
-  for (const [, sheet] of sheets) assertBounded(sheet);
-  const rows = await firstSheetOf(archive);
+  for (const [name, sheet] of parts) if (name.startsWith('xl/worksheets/')) assertBounded(sheet);
+  const part = (name: string): string => parts.get(name)?.toString('latin1') ?? '';
+  const visible = visibleSheets(part('xl/workbook.xml'), part('xl/_rels/workbook.xml.rels'));
+  const [first] = visible;
+  if (first === undefined) throw new UnreadableTable('unreadable', 'The workbook has no sheet that can be seen.');
+  const rows = await rowsOf(archive, first.place);
+  const sheet = part(first.part);
+  fillDown(rows, mergedCellsOf(sheet));
   let characters = 0;
   const lines = [];
   for (const [at, row] of rows.entries()) {
@@ -53,23 +61,34 @@ async function readSheetLines(bytes: Uint8Array, { maxRows }: Pick<TableOptions,
     if (characters > maxCharacters || cells.some(({ length }) => length > maxCellLength)) throw tooMuch();
     if (cells.some((cell) => cell !== '')) lines.push({ line: at + 1, cells });
   }
-  return { lines, sheetCount: sheets.length };
+  return { lines, faults: faultsOfFormulas(sheet), sheetCount: visible.length };
 }
 
 const firstSheetOnly = (count: number): FileRemark => ({
   code: 'first-sheet-only',
-  detail: `The workbook has ${count} sheets; the first one was read.`,
+  detail: `The workbook has ${count} sheets that are not hidden; the first one was read.`,
 });
 
 type Cell = string | boolean | Date | null;
 
-async function firstSheetOf(archive: Buffer): Promise<readonly (readonly Cell[])[]> {
+async function rowsOf(archive: Buffer, sheet: number): Promise<Cell[][]> {
   const bytes = new Uint8Array(archive).buffer;
   try {
     const options = { trim: false, parseNumber: asShown };
-    return (await readSheet(bytes, options)) as unknown as readonly (readonly Cell[])[];
+    return (await readSheet(bytes, sheet, options)) as unknown as Cell[][];
   } catch (error) {
     throw new UnreadableTable('unreadable', `The workbook could not be read: ${(error as Error).message}`);
+  }
+}
+
+function fillDown(rows: readonly Cell[][], merged: readonly MergedCells[]): void {
+  let filled = 0;
+  for (const { firstRow, lastRow, column } of merged) {
+    const value = rows[firstRow - 1]?.[column - 1] ?? null;
+    for (const row of value === null ? [] : rows.slice(firstRow, lastRow)) {
+      if ((filled += 1) > maxCells) throw tooMuch();
+      row[column - 1] ??= value;
+    }
   }
 }
 
@@ -96,9 +115,6 @@ function assertBounded(sheet: Buffer): void {
   }
   if (rows * columns > maxCells) throw tooMuch();
 }
-
-const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 const tooMuch = (): UnreadableTable =>
   new UnreadableTable(

@@ -28,10 +28,17 @@ const packageNames = 'http://schemas.openxmlformats.org/package/2006';
 /**
  * A workbook (.xlsx) of one sheet, as little as the format demands (ECMA-376, part 1).
  * @param sheet the part of the sheet itself, where it is to be odd
+ * @param parts by their names, others that it has, or has instead of those that it would have
  */
-export function aWorkbook(rows: readonly (readonly Cell[])[], sheet: string | Buffer = sheetOf(rows)): Promise<Buffer> {
+export function aWorkbook(
+  rows: readonly (readonly Cell[])[],
+  sheet: string | Buffer = sheetOf(rows),
+  parts: Readonly<Record<string, string>> = {},
+): Promise<Buffer> {
   const zip = new ZipFile();
-  const add = (name: string, text: string | Buffer): void => zip.addBuffer(Buffer.from(text as string), name);
+  const write = (name: string, text: string | Buffer): void => zip.addBuffer(Buffer.from(text as string), name);
+  const add = (name: string, text: string | Buffer): void => (name in parts ? undefined : write(name, text));
+  for (const [name, text] of Object.entries(parts)) write(name, text);
   add(
     '[Content_Types].xml',
     `<Types xmlns="${packageNames}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
