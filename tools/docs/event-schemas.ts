@@ -19,7 +19,7 @@ export function eventSchemas(events: readonly EventClass[] = eventTypes): Readon
   const shapes = validationMetadatasToSchemas({
     refPointerPrefix: definitions,
     classTransformerMetadataStorage: defaultMetadataStorage,
-    additionalConverters: { isIso8601: asDateOrInstant, isDateString: asDateOrInstant },
+    additionalConverters: { isIso8601: asDateOrInstant, isDateString: asDateOrInstant, isIn: asOneOf },
   }) as Record<string, JsonSchema>;
   const byType = [...events].sort((one, other) => (one.type < other.type ? -1 : 1));
   return new Map(byType.map((event) => [event.type, schemaOf(event.type, shapeOf(event, shapes), shapes)]));
@@ -34,6 +34,16 @@ function asDateOrInstant({ propertyName }: { propertyName: string }) {
   if (/(At|Until)$/.test(propertyName)) return instant;
   const date = { type: 'string' as const, format: 'date' };
   return /(On|From|To)$/.test(propertyName) ? date : { anyOf: [date, instant] };
+}
+
+/**
+ * One of some values of a type. What is always there and may be null is one of them or null, as what may be left out is: in one list of both
+ * it would have no type.
+ */
+function asOneOf({ constraints: [values] }: { constraints: unknown[] }) {
+  const known = (values as readonly unknown[]).filter((value) => value !== null);
+  const oneOf = { type: typeof known[0] as 'string' | 'number', enum: known };
+  return known.length === (values as readonly unknown[]).length ? oneOf : { anyOf: [oneOf, { type: 'null' as const }] };
 }
 
 /** A class that adds no rules to those that it inherits has no shape of its own. */

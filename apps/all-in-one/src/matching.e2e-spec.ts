@@ -218,6 +218,14 @@ describe('matching', () => {
     }
   });
 
+  it('calls no language one of the three that is none, and takes a correction of such words', async () => {
+    const text = 'Ich brauche jemanden für die Buchhaltung';
+    const { body } = await send('/v1/duty-suggestions', { text }).expect(201);
+    expect(body).toMatchObject({ language: null, abstained: true, reason: { code: 'other-language' }, items: [] });
+    const corrected = await send(`/v1/duty-suggestions/${body.id}/corrections`, { dutyCodes: ['transaction-coding'] });
+    expect([corrected.status, corrected.body.language]).toEqual([200, null]);
+  });
+
   it('waits for suggestions unless told not to', async () => {
     const text = 'Nobody answers the phone when I am baking';
     const unasked = await market.http.post('/v1/duty-suggestions').set(business.headers()).send({ text }).expect(201);

@@ -22,7 +22,8 @@ export function dutySuggestionsDto(
       correctedDutyCodes,
     };
   }
-  const wording = language ?? suggested.language;
+  const understood = language ?? suggested.language;
+  const wording = understood ?? 'en';
   const items = suggested.items.flatMap(({ dutyCode, confidence, evidence }): SuggestedDutyDto[] => {
     const duty = duties.duty(dutyCode);
     // A matcher of a newer release may know duties that this one doesn't, and one may be retired since.
@@ -38,11 +39,12 @@ export function dutySuggestionsDto(
       },
     ];
   });
+  // What was suggested before the event said null says why alone.
   const isOther = suggested.because === 'other-language';
   return {
     id,
     status: 'suggested',
-    language: isOther ? null : wording,
+    language: isOther ? null : understood,
     abstained: suggested.abstained,
     // A matcher of an older release doesn't say why.
     reason: suggested.abstained ? whyNone(suggested.because ?? 'unclear', isOther ? 'en' : wording) : null,

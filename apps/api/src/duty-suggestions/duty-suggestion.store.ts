@@ -86,7 +86,8 @@ export class DutySuggestionStore {
       );
       const data: DutySuggestionCorrectedV1 = {
         text: maskContacts(found.text),
-        language: found.language ?? found.suggested.language,
+        // What is in another language is learnt by how it is spelled, whichever of ours it is kept under.
+        language: found.language ?? found.suggested.language ?? 'en',
         dutyCodes: correctedDutyCodes,
         correctedAt: now,
       };

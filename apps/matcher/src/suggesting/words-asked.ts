@@ -2,17 +2,19 @@ import { DutiesSuggestedV1, dutySuggestionEvents, type WordsAskedV1 } from '#con
 import type { Transaction } from '#platform/database';
 import { handlersFor, Messaging, messagingToken } from '#platform/messaging';
 import { type NextPoll, Polling, PollLoop } from '#platform/scheduling';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { ImportedDutyStore } from '../catalogue/imported-duty.store.js';
 import { MatcherDatabase } from '../matcher-database.js';
 import { CorrectionStore } from './correction.store.js';
 import { type Lessons, Suggester } from './suggester.js';
+import { TooMuchToLearn } from './suggesting-thread.js';
 
 /** Answers plain words with duties, and learns from what businesses correct and what catalogues are imported. */
 @Injectable()
 export class WordsAsked extends Polling implements OnModuleInit {
   /** Woken by what this process is told; polls are for what others kept. */
   protected readonly loop = new PollLoop('learning', () => this.learnIfDue());
+  private readonly logger = new Logger(WordsAsked.name);
   private learntAt = -Infinity;
 
   constructor(
@@ -51,7 +53,7 @@ export class WordsAsked extends Polling implements OnModuleInit {
   ): Promise<void> {
     const { language, abstained, because, suggestions, groups } = await this.suggester.suggest(text, given);
     const data: DutiesSuggestedV1 = {
-      language: language ?? 'en',
+      language,
       abstained,
       because,
       groups: groups.map(({ group, dutyCodes }) => ({ group, dutyCodes: [...dutyCodes] })),
@@ -82,7 +84,14 @@ export class WordsAsked extends Polling implements OnModuleInit {
       const news = await this.news();
       if (Object.keys(news).length === 0) this.learntAt = -Infinity;
       else await this.suggester.learn(news);
-    } catch {
+    } catch (error) {
+      if (error instanceof TooMuchToLearn) {
+        // It would be too much the next time as well; what comes later may not be.
+        this.logger.error(
+          `Imported duties take more memory than suggestions have: they go on with those from before. ${error.message}`,
+        );
+        return 'idle';
+      }
       this.corrections.forgetPlace();
       this.imported.forgetPlace();
     }

@@ -23,8 +23,8 @@ class GroupAskedV1 {
 export class DutiesSuggestedV1 {
   static readonly type = 'duties.suggested.v1';
 
-  /** Where `because` is `other-language`, it says nothing. */
-  @IsIn(['en', 'es', 'ca']) language!: 'en' | 'es' | 'ca';
+  /** Null where the words are in none of these; until November 2026 that was `en`, with `because` saying `other-language`. */
+  @IsIn(['en', 'es', 'ca', null]) language!: 'en' | 'es' | 'ca' | null;
 
   /** True when the words don't tell which duty is meant. */
   @IsBoolean() abstained!: boolean;
