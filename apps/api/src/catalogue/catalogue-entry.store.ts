@@ -1,5 +1,11 @@
 import { marketplace } from '#access';
-import { type CatalogueEntry, type CatalogueEntryFact, type CatalogueEntryId, evolveCatalogueEntry } from '#domain';
+import {
+  type CatalogueEntry,
+  type CatalogueEntryFact,
+  type CatalogueEntryId,
+  evolveCatalogueEntry,
+  type ImportedEntry,
+} from '#domain';
 import type { Transaction, Versioned } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
@@ -61,6 +67,11 @@ export class CatalogueEntryStore extends ApiStore<CatalogueEntry, CatalogueEntry
     return tx.manager.countBy(CatalogueEntryRow, { source });
   }
 
+  /** Of all sources. */
+  countInUse(tx: Transaction): Promise<number> {
+    return tx.manager.countBy(CatalogueEntryRow, { status: 'active' });
+  }
+
   /** Those in use that go by none of these identifiers. */
   async missingFrom(tx: Transaction, source: string, ids: readonly string[]): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
@@ -71,10 +82,13 @@ export class CatalogueEntryStore extends ApiStore<CatalogueEntry, CatalogueEntry
     return rows.map(({ id }) => id);
   }
 
-  /** Those that later imports than the one of this revision changed. */
-  async changedSince(tx: Transaction, revision: number): Promise<CatalogueEntry[]> {
-    const rows = await tx.manager.findBy(CatalogueEntryRow, { revision: MoreThan(revision) });
-    return rows.map((row) => this.toState(row));
+  /** Those that later imports than the one of this revision changed; what is offered of them, not all that is known. */
+  changedSince(tx: Transaction, revision: number): Promise<ImportedEntry[]> {
+    return tx.query<ImportedEntry>(
+      `SELECT code, source, status, revision, details -> 'labels' AS labels, details -> 'terms' AS terms
+         FROM api.catalogue_entry WHERE revision > $1`,
+      [revision],
+    );
   }
 
   /** In order of their codes. */

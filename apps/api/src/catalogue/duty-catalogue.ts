@@ -1,7 +1,7 @@
 import {
   type CatalogueCodes,
-  type CatalogueEntry,
   importedDuty,
+  type ImportedEntry,
   type OfferedDuties,
   type OfferedDuty,
   ownDuty,
@@ -24,7 +24,8 @@ const ownDuties = new Map(catalogueDuties.map((duty) => [duty.code, ownDuty(duty
  */
 @Injectable()
 export class DutyCatalogue extends Polling implements OfferedDuties, OnModuleInit {
-  private readonly entries = new Map<string, CatalogueEntry>();
+  /** Of each imported duty the import since which it is as it is. */
+  private readonly revisions = new Map<string, number>();
   private readonly imported = new Map<string, OfferedDuty>();
   protected readonly loop = new PollLoop('imported duties', () => this.lookIfDue());
   private lookedAt = -Infinity;
@@ -71,10 +72,10 @@ export class DutyCatalogue extends Polling implements OfferedDuties, OnModuleIni
   }
 
   /** What an import of this process committed. Other imports may have come in between, so the next look reads it again. */
-  take(entries: readonly CatalogueEntry[]): void {
+  take(entries: readonly ImportedEntry[]): void {
     for (const entry of entries) {
-      if (entry.revision < (this.entries.get(entry.code)?.revision ?? 0)) continue;
-      this.entries.set(entry.code, entry);
+      if (entry.revision < (this.revisions.get(entry.code) ?? 0)) continue;
+      this.revisions.set(entry.code, entry.revision);
       this.imported.set(entry.code, importedDuty(entry));
     }
     if (entries.length > 0) this.arrange();

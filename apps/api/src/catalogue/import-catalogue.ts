@@ -37,7 +37,8 @@ export class ImportCatalogueHandler implements ICommandHandler<ImportCatalogue> 
     return this.database.transaction(marketplace, async (tx) => {
       const revision = (await this.entries.lockAll(tx)) + 1;
       const known = await this.entries.ofSource(tx, source);
-      const plan = planImport(file, known, { source, retireMissing, revision, now });
+      const inUse = await this.entries.countInUse(tx);
+      const plan = planImport(file, known, { source, retireMissing, inUse, revision, now });
       await this.writing.write(tx, plan, revision);
       const { accepted, updated, unchanged, retired, missing } = plan;
       const counts = { accepted, updated, unchanged, retired };

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { CatalogueEntryStore } from './catalogue-entry.store.js';
 import type { ImportToDo } from './import-job.store.js';
 import { toldRejections } from './import-parts.js';
-import { planImport } from './import-plan.js';
+import { assertRoom, planImport } from './import-plan.js';
 import { importedCode } from './imported-code.js';
 import { PlanWriting } from './plan-writing.js';
 import { shownEntries, shownOf } from './preview-import.js';
@@ -21,7 +21,16 @@ export class ImportPartWriting {
     private readonly writing: PlanWriting,
   ) {}
 
-  /** @throws DomainError `catalogue.too-many-entries` */
+  /**
+   * Looks before the first part whether all of them can be taken in, as far as that can be told without looking at each.
+   * @param total entries of the file
+   * @throws DomainError `catalogue.no-room`
+   */
+  async assertRoom(tx: Transaction, { source }: Job, total: number): Promise<void> {
+    assertRoom(await this.entries.countInUse(tx), total - (await this.entries.countOf(tx, source)));
+  }
+
+  /** @throws DomainError `catalogue.too-many-entries` or `catalogue.no-room` */
   async take(
     tx: Transaction,
     { source, isPreview }: Job,
@@ -35,7 +44,8 @@ export class ImportPartWriting {
     const known = await this.entries.named(tx, source, ids, codes);
     const others = (await this.entries.countOf(tx, source)) - known.length;
     const file = { entries, rejected: [] };
-    const plan = planImport(file, known, { source, retireMissing: false, others, revision, now });
+    const inUse = await this.entries.countInUse(tx);
+    const plan = planImport(file, known, { source, retireMissing: false, others, inUse, revision, now });
     if (!isPreview) await this.writing.write(tx, plan, revision);
     const hasChanged = !isPreview && plan.drafted.length + plan.changed.size > 0;
     return {

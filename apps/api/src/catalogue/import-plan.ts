@@ -4,6 +4,8 @@ import {
   type CatalogueEntryId,
   decideCatalogueEntry,
   DomainError,
+  evolveCatalogueEntry,
+  mostImportedDuties,
 } from '#domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { CatalogueFile } from './catalogue-file.js';
@@ -24,6 +26,8 @@ export interface ImportPlan {
   retired: number;
   /** In use, not named by the file, and left as they are. */
   missing: number;
+  /** How many more are in use behind it. */
+  more: number;
 }
 
 /** Whose file it is, and what becomes of those that it doesn't name. */
@@ -32,12 +36,17 @@ export interface ImportCircumstances {
   readonly retireMissing: boolean;
   /** Entries of the source that aren't among the known ones, since the file doesn't name them. */
   readonly others?: number;
+  /** Of all sources, before the import. */
+  readonly inUse: number;
   /** Of the import, should it change something. */
   readonly revision: number;
   readonly now: string;
 }
 
-/** What an import of the file comes to, given what is known of its source. @throws DomainError `catalogue.too-many-entries` */
+/**
+ * What an import of the file comes to, given what is known of its source.
+ * @throws DomainError `catalogue.too-many-entries` of one source, `catalogue.no-room` of all together
+ */
 export function planImport(
   file: Pick<CatalogueFile, 'entries' | 'rejected'>,
   known: readonly CatalogueEntry[],
@@ -51,15 +60,27 @@ export function planImport(
   for (const entry of gone) {
     plan.changed.set(entry.entryId, decideCatalogueEntry({ type: 'retireEntry', revision, now }, entry));
     plan.retired += 1;
+    plan.more -= 1;
   }
   plan.missing = missing.length - gone.length;
+  assertRoom(circumstances.inUse, plan.more);
   return plan;
+}
+
+/**
+ * Whether so many more are taken beside those that are in use, of all sources together.
+ * @throws DomainError `catalogue.no-room`
+ */
+export function assertRoom(inUse: number, more: number): void {
+  if (more <= 0 || inUse + more <= mostImportedDuties) return;
+  const detail = `Of all catalogues together ${mostImportedDuties} entries are taken; ${inUse} are in use, and ${more} would come to them. Retire some first.`;
+  throw new DomainError('catalogue.no-room', { max: mostImportedDuties, detail });
 }
 
 function planOf(
   file: Pick<CatalogueFile, 'entries' | 'rejected'>,
   known: readonly CatalogueEntry[],
-  { source, others = 0, revision, now }: Omit<ImportCircumstances, 'retireMissing'>,
+  { source, others = 0, revision, now }: Omit<ImportCircumstances, 'retireMissing' | 'inUse'>,
 ): ImportPlan {
   const plan: ImportPlan = {
     drafted: [],
@@ -70,6 +91,7 @@ function planOf(
     unchanged: 0,
     retired: 0,
     missing: 0,
+    more: 0,
   };
   const byId = new Map(known.map((entry) => [entry.externalId, entry]));
   const idsByCode = new Map(known.map(({ code, externalId }) => [code, externalId]));
@@ -103,6 +125,8 @@ function note(
   state: CatalogueEntry | null,
   facts: readonly CatalogueEntryFact[],
 ): void {
+  const after = facts.reduce<CatalogueEntry | null>(evolveCatalogueEntry, state);
+  plan.more += Number(after?.status === 'active') - Number(state?.status === 'active');
   if (state === null) {
     plan.drafted.push({ id: entryId, facts });
     plan.accepted += 1;

@@ -65,7 +65,9 @@ export class ImportWork extends Polling {
       const part = await this.partOf(job, done);
       const before = report ?? begun(part);
       const next = done + part.entries.length;
+      const isFirst = done === 0;
       report = await this.database.transaction(marketplace, async (tx) => {
+        if (isFirst) await this.parts.assertRoom(tx, job, part.total);
         const after = await this.parts.take(tx, job, part.entries, before, this.clock.now());
         const progress = { done: next, total: part.total, report: after };
         if (!(await this.jobs.advance(tx, job, progress, this.clock.now()))) throw new GivenUp();

@@ -22,8 +22,11 @@ export class PreviewImport {
     file: CatalogueFile,
     wanted: { readonly source: string; readonly retireMissing: boolean; readonly now: string },
   ): Promise<CatalogueImportPreviewDto> {
-    const known = await this.database.read(marketplace, (tx) => this.entries.ofSource(tx, wanted.source));
-    const plan = planImport(file, known, { ...wanted, revision: 0 });
+    const { known, inUse } = await this.database.read(marketplace, async (tx) => ({
+      known: await this.entries.ofSource(tx, wanted.source),
+      inUse: await this.entries.countInUse(tx),
+    }));
+    const plan = planImport(file, known, { ...wanted, inUse, revision: 0 });
     const { accepted, updated, unchanged, retired, missing, rejected } = plan;
     const counts = { accepted, updated, unchanged, retired, missing };
     return {

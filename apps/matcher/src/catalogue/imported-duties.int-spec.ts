@@ -7,6 +7,7 @@ import { migrateMatcher } from '../data-source.js';
 import { DutyMinutes } from './duty-minutes.js';
 import { ImportedDutiesProjection } from './imported-duties.projection.js';
 import { ImportedDutyStore } from './imported-duty.store.js';
+import { readDuties } from './written-duties.js';
 
 const parcels = {
   code: 'guild:parcels',
@@ -51,7 +52,10 @@ describe('duties of imported catalogues, as the matcher knows them', () => {
   /** Hands an event to the projection, as its consumer would. */
   const hear = (type: string, data: object) =>
     inTransaction((tx) => definitions[0]!.handles[0]!.handlers[type]!.handle({ type, data } as EventEnvelope, tx));
-  const news = (from = store) => inTransaction((tx) => from.ifChanged(tx));
+  const news = async (from = store) => {
+    const written = await inTransaction((tx) => from.ifChanged(tx));
+    return written === null ? null : readDuties(written);
+  };
 
   it('are told once, until some are changed or retired', async () => {
     expect(await news()).toEqual([known(parcels)]);

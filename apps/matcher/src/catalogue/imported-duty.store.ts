@@ -1,11 +1,12 @@
 import type { CatalogueEntryImportedV1 } from '#contracts';
-import type { ImportedDuty } from '#domain';
+import { mostImportedDuties } from '#domain';
 import type { Transaction } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { fromTheStart, type ReadMark, takeReadMark } from '../supply/read-mark.js';
+import { type WrittenDuties, writtenTogether } from './written-duties.js';
 
-/** As many as an index stays quick with. */
-const maxDuties = 20_000;
+/** Read at a time: of a large catalogue, a few megabytes. */
+const pageSize = 2_000;
 
 /** Duties of imported catalogues, by the code that listings and needs have for them. */
 @Injectable()
@@ -28,7 +29,7 @@ export class ImportedDutyStore {
   }
 
   /** All that are in use, if any were changed since the last look of this process, by whichever; null if none were. */
-  async ifChanged(tx: Transaction): Promise<ImportedDuty[] | null> {
+  async ifChanged(tx: Transaction): Promise<WrittenDuties | null> {
     const next = await takeReadMark(tx);
     const [row] = await tx.query<{ seen: string | null }>(
       `SELECT md5(string_agg(code || ' ' || written_by, ',' ORDER BY code)) AS seen
@@ -49,11 +50,21 @@ export class ImportedDutyStore {
     this.lastSeen = '';
   }
 
-  private async inUse(tx: Transaction): Promise<ImportedDuty[]> {
-    const rows = await tx.query<{ code: string; wording: Omit<ImportedDuty, 'id' | 'retired'> }>(
-      `SELECT code, wording FROM matcher.imported_duty WHERE NOT retired ORDER BY code LIMIT $1`,
-      [maxDuties],
-    );
-    return rows.map(({ code, wording }) => ({ id: code, ...wording, retired: false }));
+  /** The api takes in no more than there are to be; whoever wrote more into the table sees the first ones. */
+  private async inUse(tx: Transaction): Promise<WrittenDuties> {
+    const pages: string[] = [];
+    let [after, left] = ['', mostImportedDuties];
+    while (left > 0) {
+      const [page] = await tx.query<{ lines: string | null; last: string | null; count: number }>(
+        `SELECT string_agg((wording || jsonb_build_object('id', code, 'retired', false))::text, E'\n' ORDER BY code) AS lines,
+                max(code) AS last, count(*)::int AS count
+           FROM (SELECT code, wording FROM matcher.imported_duty WHERE NOT retired AND code > $1 ORDER BY code LIMIT $2) AS page`,
+        [after, Math.min(pageSize, left)],
+      );
+      if (!page?.lines || page.last === null) break;
+      pages.push(page.lines);
+      [after, left] = [page.last, left - page.count];
+    }
+    return writtenTogether(pages);
   }
 }

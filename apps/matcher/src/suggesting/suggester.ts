@@ -1,13 +1,14 @@
-import type { CatalogueLanguage, ImportedDuty } from '#domain';
+import type { CatalogueLanguage } from '#domain';
 import type { Correction, DutySuggestions } from '#knowledge/suggesting';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { SuggestingThread } from './suggesting-thread.js';
+import { type WrittenDuties, writtenTogether } from '../catalogue/written-duties.js';
+import { SuggestingThread, TooMuchToLearn } from './suggesting-thread.js';
 
 /** What is learnt of others. */
 export interface Lessons {
   readonly corrections: readonly Correction[];
   /** Those in use, each by the code that it is suggested under. */
-  readonly imported: readonly ImportedDuty[];
+  readonly imported: WrittenDuties;
 }
 export interface Question {
   readonly number: number;
@@ -20,10 +21,13 @@ export interface SuggesterSettings {
   readonly learnEveryMs?: number;
 }
 
+/** Of the wording of all imported duties: five times what O*NET's and ESCO's English is. An index takes ten times the room. */
+const maxImportedBytes = 96 * 1_024 * 1_024;
+
 /** Plain words to duties, on a thread of its own; a new one takes over when there is something to learn. */
 @Injectable()
 export class Suggester implements OnApplicationBootstrap, OnApplicationShutdown {
-  private lessons: Lessons = { corrections: [], imported: [] };
+  private lessons: Lessons = { corrections: [], imported: writtenTogether([]) };
   private thread: SuggestingThread | null = null;
   private isShutDown = false;
 
@@ -47,12 +51,23 @@ export class Suggester implements OnApplicationBootstrap, OnApplicationShutdown 
     return this.current().suggest(text, language);
   }
 
-  /** In the place of what was learnt before. Until it is learnt, answers are as they were. */
+  /**
+   * In the place of what was learnt before. Until it is learnt, answers are as they were; and they stay so where it can't be learnt.
+   * @throws TooMuchToLearn
+   */
   async learn(news: Partial<Lessons>): Promise<void> {
-    const lessons = { ...this.lessons, ...news };
+    const [known, lessons] = [this.lessons, { ...this.lessons, ...news }];
+    const { byteLength } = lessons.imported;
+    if (byteLength > maxImportedBytes)
+      throw new TooMuchToLearn(`They are ${byteLength} bytes of wording, ${maxImportedBytes} at most.`);
     this.lessons = lessons;
     const next = this.begin(lessons);
-    await next.ready;
+    try {
+      await next.ready;
+    } catch (error) {
+      if (this.lessons === lessons) this.lessons = known;
+      throw error;
+    }
     const before = this.thread;
     if (this.isShutDown || this.lessons !== lessons) {
       await next.end();

@@ -8,6 +8,9 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** What is to be learnt takes more memory than a thread may have; the process goes on. */
+export class TooMuchToLearn extends Error {}
+
 /** An index is small; what its building leaves behind is to be collected soon. */
 const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 } as const;
 
@@ -34,7 +37,9 @@ export class SuggestingThread {
         if (news === 'ready') resolve();
         else this.take(news);
       });
-      const giveUp = (error: Error): void => {
+      const giveUp = (cause: Error & { readonly code?: string }): void => {
+        const isFull = cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+        const error = isFull ? new TooMuchToLearn(cause.message, { cause }) : cause;
         reject(error);
         this.giveUp(error);
       };

@@ -26,6 +26,7 @@ export const catalogueErrors = errorTable({
     'catalogue-import.not-found': 'There is no such import',
   },
   409: {
+    'catalogue.no-room': 'There is no room for so many imported duties',
     'catalogue-import.over': 'The import is over',
     'catalogue-import.too-many': 'Enough imports are waiting',
     'catalogue-import.failed': 'The import could not be finished',

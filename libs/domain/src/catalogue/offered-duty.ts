@@ -7,6 +7,9 @@ import {
 } from './catalogue.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
 
+/** Of an entry of an imported catalogue what its duty is made of. */
+export type ImportedEntry = Pick<CatalogueEntry, 'code' | 'source' | 'status' | 'revision' | 'labels' | 'terms'>;
+
 /** A duty with all that a listing, a need and a price want to know of it: an own one, or an imported one. */
 export interface OfferedDuty extends Pick<
   CatalogueDuty,
@@ -54,7 +57,7 @@ export const ownDuty = (duty: CatalogueDuty): OfferedDuty => ({
  * `prepares`, so that somebody of the business sees the result. Wording that lacks a language is in the first one of
  * English, Spanish and Catalan that there is.
  */
-export function importedDuty({ code, source, status, labels, terms }: CatalogueEntry): OfferedDuty {
+export function importedDuty({ code, source, status, labels, terms }: Omit<ImportedEntry, 'revision'>): OfferedDuty {
   const label = inEvery(labels);
   if (label === null) throw new Error(`the entry ${code} has no label`);
   return {

@@ -1,6 +1,7 @@
-import { entryCounts, sumByEntry } from './entry-sums.js';
+import { entryCounts, forEachEntry } from './entry-sums.js';
+import type { PassageVectors } from './passage-vectors.js';
 import { Postings } from './postings.js';
-import type { PassageVector, Vocabulary } from './vocabulary.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** The `k1` of BM25, and its `b`. */
 interface Bm25Form {
@@ -24,23 +25,28 @@ export class Bm25 {
     private readonly idfOfUnknown: number,
   ) {}
 
-  /** @param passages those of an entry in a row, in the order of their entries */
+  /** @param vectors those of an entry in a row, in the order of their entries */
   static build(
     entryCount: number,
     vocabulary: Vocabulary,
-    passages: readonly PassageVector[],
+    vectors: PassageVectors,
     { saturation, lengthNormalisation }: Bm25Form = ofManyPassages,
   ): Bm25 {
-    const valueOf = (number: number, at: number) => passages[number]!.weight * passages[number]!.weights[at]!;
-    const entries = sumByEntry(passages, vocabulary.size, valueOf);
-    const counts = entryCounts(entries, vocabulary.size);
-    const lengths = entries.map(({ sums }) => sums.reduce((sum, frequency) => sum + frequency, 0));
+    const featureCount = vocabulary.size;
+    const summing = { featureCount, valueOf: (weight: number, value: number) => weight * value };
+    const counts = entryCounts(vectors, featureCount);
+    const lengths: number[] = [];
+    forEachEntry(vectors, summing, (_entry, _features, sums) => {
+      lengths.push(sums.reduce((sum, frequency) => sum + frequency, 0));
+    });
     const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, entryCount) || 1;
     const idfOf = (count: number): number => Math.log(1 + (entryCount - count + 0.5) / (count + 0.5));
     const idfs = Float64Array.from(counts, idfOf);
     const termWeights = Postings.collect(counts, (add) => {
-      entries.forEach(({ entry, features, sums }, number) => {
+      let number = 0;
+      forEachEntry(vectors, summing, (entry, features, sums) => {
         const length = 1 - lengthNormalisation + (lengthNormalisation * lengths[number]!) / mean;
+        number += 1;
         features.forEach((feature, at) => {
           const frequency = sums[at]!;
           add(feature, entry, (idfs[feature]! * frequency * (saturation + 1)) / (frequency + saturation * length));

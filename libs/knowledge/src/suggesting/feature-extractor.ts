@@ -14,7 +14,6 @@ const shortestMistyped = 5;
 /** What a word says less for being mistyped, per letter; and for being of another language than its neighbours. */
 const mistypedWeight = 0.8;
 const foreignWeight = 0.9;
-const maxCached = 50_000;
 
 interface StemmedWord {
   readonly stem: string;
@@ -31,7 +30,6 @@ interface TellingWord {
 
 /** Words to features: stems, n-grams and concepts, in the three languages. */
 export class FeatureExtractor {
-  private readonly nGrams = new Map<string, readonly string[]>();
   private readonly knownStems: Readonly<Record<CatalogueLanguage, Set<string>>> = {
     en: new Set(),
     es: new Set(),
@@ -52,7 +50,7 @@ export class FeatureExtractor {
     for (const { one } of telling) this.knownStems[language].add(one.stem);
     return {
       ...this.wordFeaturesOf(words, stemmed, telling, language),
-      nGramsByWord: telling.map(({ one }) => this.nGramsOf(one.spelling)),
+      spellings: telling.map(({ one }) => one.spelling),
     };
   }
 
@@ -86,7 +84,7 @@ export class FeatureExtractor {
       ...this.wordFeaturesOf(words, stemmed, telling, language),
       characterNGrams: telling.flatMap(({ word, one }) => {
         const alone = [word];
-        return this.nGramsOf(one.spelling).map((key) => ({ key, weight: 1, words: alone }));
+        return characterNGrams(one.spelling).map((key) => ({ key, weight: 1, words: alone }));
       }),
     };
   }
@@ -144,14 +142,6 @@ export class FeatureExtractor {
       return mentions.map((mention) => ({ ...mention, first: at, end: at + 1 }));
     });
     return [...inOwn, ...inOthers];
-  }
-
-  private nGramsOf(word: string): readonly string[] {
-    const before = this.nGrams.get(word);
-    if (before !== undefined) return before;
-    const nGrams = characterNGrams(word);
-    if (this.nGrams.size < maxCached) this.nGrams.set(word, nGrams);
-    return nGrams;
   }
 
   private nearestKnown(plain: string, own: string, language: CatalogueLanguage): StemmedWord | null {

@@ -17,9 +17,9 @@ export interface Features extends Readonly<Record<SpaceName, readonly Feature[]>
   readonly wordCount: number;
 }
 
-/** What a passage of the catalogue says. Its n-grams stand word by word: there are too many of them for an object each. */
+/** What a passage of the catalogue says. Its telling words stand for their n-grams, of which there are too many for an object each. */
 export interface PassageFeatures extends Omit<Features, 'characterNGrams'> {
-  readonly nGramsByWord: readonly (readonly string[])[];
+  readonly spellings: readonly string[];
 }
 
 /** Each feature once: what is said twice is said twice, though not twice as much. */

@@ -1,11 +1,12 @@
 import { Bm25 } from './bm25.js';
-import type { FeatureExtractor } from './feature-extractor.js';
-import { type Feature, withoutRepetition } from './features.js';
+import { entryCounts, forEachEntry } from './entry-sums.js';
+import { type Feature, type PassageFeatures, withoutRepetition } from './features.js';
 import { saysHowWell } from './how-well.js';
+import { type MeaningIndex, MeaningIndexBuilder } from './meaning-index.js';
+import { PassageVectors } from './passage-vectors.js';
 import type { Passage } from './passages.js';
 import { Postings } from './postings.js';
-import { MeaningIndex, type Worded } from './meaning-index.js';
-import { type PassageVector, Vocabulary } from './vocabulary.js';
+import { Vocabulary } from './vocabulary.js';
 
 /** Labels are short, and one word of five says more in them than in a duty's two hundred phrases. */
 const form = { saturation: 1.2, lengthNormalisation: 0.75 } as const;
@@ -38,40 +39,19 @@ export class LabelIndex {
   /** What a label scores that is said word for word, on average: scores are parts of that. */
   private readonly scale: number;
 
-  private constructor(
+  /** @param measured by the number of an entry, the stems of its label */
+  constructor(
     private readonly entryCount: number,
     private readonly stems: Bm25,
     private readonly pairs: Bm25,
     /** Of each stem of an entry, its part of what all of them tell. */
     private readonly shares: Postings,
     private readonly meanings: MeaningIndex,
-    said: readonly (readonly Feature[])[],
+    measured: ReadonlyMap<number, readonly Feature[]>,
   ) {
     this.scale = 1;
-    const step = Math.max(1, Math.floor(entryCount / labelsMeasured));
-    const measured = [...said.keys()].filter((entry) => entry % step === 0);
-    const sum = measured.reduce((total, entry) => total + this.scoreByWords(byPosition(said[entry]!))[entry]!, 0);
-    if (sum > 0) this.scale = sum / measured.length;
-  }
-
-  /** @param passages those of an entry in a row, in the order of their entries */
-  static build(entryCount: number, passages: readonly Passage[], extractor: FeatureExtractor): LabelIndex {
-    const [stems, pairs] = [new Vocabulary(), new Vocabulary()];
-    const vectors: { stems: PassageVector[]; pairs: PassageVector[] } = { stems: [], pairs: [] };
-    const worded: Worded[] = [];
-    const said: Feature[][] = Array.from({ length: entryCount }, () => []);
-    for (const { entry, weight, words, language, sayable } of passages) {
-      const features = extractor.learn(words, language).stems;
-      const part = weight / weights.label;
-      if (sayable) worded.push({ entry, language, weight: part, features });
-      vectors.stems.push(stems.vectorOf(entry, part, withoutRepetition(features)));
-      vectors.pairs.push(pairs.vectorOf(entry, part, withoutRepetition(pairsOf(features, window.label))));
-      if (said[entry]!.length === 0) said[entry]!.push(...features);
-    }
-    const ofStems = Bm25.build(entryCount, stems, vectors.stems, form);
-    const ofPairs = Bm25.build(entryCount, pairs, vectors.pairs, form);
-    const meanings = MeaningIndex.build(worded, (key) => ofStems.tells(key));
-    return new LabelIndex(entryCount, ofStems, ofPairs, sharesOf(entryCount, ofStems, vectors.stems), meanings, said);
+    const sum = [...measured].reduce((total, [entry, said]) => total + this.scoreByWords(byPosition(said))[entry]!, 0);
+    if (sum > 0) this.scale = sum / measured.size;
   }
 
   /**
@@ -102,6 +82,38 @@ export class LabelIndex {
   }
 }
 
+/** Takes passages one after the other, those of an entry in a row, in the order of their entries. */
+export class LabelIndexBuilder {
+  private readonly stems = new Vocabulary();
+  private readonly pairs = new Vocabulary();
+  private readonly ofStems = new PassageVectors();
+  private readonly ofPairs = new PassageVectors();
+  private readonly meanings = new MeaningIndexBuilder(this.stems);
+  private readonly measured = new Map<number, readonly Feature[]>();
+  private readonly step: number;
+
+  constructor(private readonly entryCount: number) {
+    this.step = Math.max(1, Math.floor(entryCount / labelsMeasured));
+  }
+
+  add({ entry, weight, language, sayable }: Passage, { stems }: PassageFeatures): void {
+    const part = weight / weights.label;
+    const numbered = (vocabulary: Vocabulary, features: readonly Feature[]) =>
+      withoutRepetition(features).map((one) => [vocabulary.numbered(one.key), one.weight] as const);
+    this.ofStems.add(entry, part, numbered(this.stems, stems));
+    this.ofPairs.add(entry, part, numbered(this.pairs, pairsOf(stems, window.label)));
+    if (sayable) this.meanings.add({ entry, language, weight: part, features: stems });
+    if (entry % this.step === 0 && !this.measured.has(entry)) this.measured.set(entry, stems);
+  }
+
+  build(): LabelIndex {
+    const stems = Bm25.build(this.entryCount, this.stems, this.ofStems, form);
+    const pairs = Bm25.build(this.entryCount, this.pairs, this.ofPairs, form);
+    const shares = sharesOf(stems, this.ofStems);
+    return new LabelIndex(this.entryCount, stems, pairs, shares, this.meanings.build(stems), this.measured);
+  }
+}
+
 const byPosition = (said: readonly Feature[]): Feature[] =>
   said.map((feature, at) => ({
     ...feature,
@@ -110,20 +122,13 @@ const byPosition = (said: readonly Feature[]): Feature[] =>
 
 const wordWeight = (key: string): number => (saysHowWell(key) ? weights.howWell : 1);
 
-function sharesOf(entryCount: number, stems: Bm25, vectors: readonly PassageVector[]): Postings {
-  const byEntry = Array.from({ length: entryCount }, () => new Map<number, number>());
-  const counts = new Uint32Array(stems.featureCount);
-  for (const { entry, weight, features } of vectors) {
-    for (const feature of features) {
-      const known = byEntry[entry]!.get(feature);
-      if (known === undefined) counts[feature]! += 1;
-      byEntry[entry]!.set(feature, Math.max(known ?? 0, weight * stems.idfOf(feature)));
-    }
-  }
-  return Postings.collect(counts, (add) => {
-    byEntry.forEach((values, entry) => {
-      const sum = [...values.values()].reduce((total, value) => total + value, 0) || 1;
-      for (const [feature, value] of values) add(feature, entry, value / sum);
+function sharesOf(stems: Bm25, vectors: PassageVectors): Postings {
+  const { featureCount } = stems;
+  const valueOf = (weight: number, _value: number, feature: number) => weight * stems.idfOf(feature);
+  return Postings.collect(entryCounts(vectors, featureCount), (add) => {
+    forEachEntry(vectors, { featureCount, valueOf, together: Math.max }, (entry, features, highest) => {
+      const sum = highest.reduce((total, value) => total + value, 0) || 1;
+      features.forEach((feature, at) => add(feature, entry, highest[at]! / sum));
     });
   });
 }

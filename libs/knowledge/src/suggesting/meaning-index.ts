@@ -1,9 +1,12 @@
 import type { CatalogueLanguage } from '#domain';
+import type { Bm25 } from './bm25.js';
 import type { Feature } from './features.js';
+import { PassageVectors } from './passage-vectors.js';
+import type { Vocabulary } from './vocabulary.js';
 import { knownWordVectors, type WordVectors } from './word-vectors.js';
 
 /** What an entry is called in a language, by its stems. */
-export interface Worded {
+interface Worded {
   readonly entry: number;
   readonly language: CatalogueLanguage;
   readonly weight: number;
@@ -15,38 +18,14 @@ const leastNearness = 0.3;
 
 /** Entries by what their labels mean: a label that has no word of a text may still be near to it. */
 export class MeaningIndex {
-  private constructor(
+  constructor(
+    /** Null where there is no label. */
     private readonly vectors: WordVectors | null,
     /** Of each label its direction, in a row. */
     private readonly directions: Float32Array,
     private readonly entries: Uint32Array,
     private readonly tells: (key: string) => number,
   ) {}
-
-  /** @param tells how much a word tells in this catalogue */
-  static build(worded: readonly Worded[], tells: (key: string) => number): MeaningIndex {
-    if (worded.length === 0) return new MeaningIndex(null, new Float32Array(), new Uint32Array(), tells);
-    const vectors = knownWordVectors();
-    const together = new Map<string, { entry: number; words: Feature[] }>();
-    for (const { entry, language, weight, features } of worded) {
-      const name = `${entry} ${language}`;
-      const known = together.get(name) ?? { entry, words: [] };
-      known.words.push(...features.map((one) => ({ ...one, weight: weight * one.weight * tells(one.key) })));
-      together.set(name, known);
-    }
-    const pointing = [...together.values()].flatMap(({ entry, words }) => {
-      const direction = vectors.directionOf(words);
-      return direction === null ? [] : [{ entry, direction }];
-    });
-    const directions = new Float32Array(pointing.length * vectors.size);
-    pointing.forEach(({ direction }, at) => directions.set(direction, at * vectors.size));
-    return new MeaningIndex(
-      vectors,
-      directions,
-      Uint32Array.from(pointing, ({ entry }) => entry),
-      tells,
-    );
-  }
 
   /**
    * Adds to the score of each entry how near its label is to a text, in whichever of its languages it is nearest.
@@ -68,5 +47,73 @@ export class MeaningIndex {
       if (nearness - leastNearness > nearest[entry]!) nearest[entry] = nearness - leastNearness;
     });
     nearest.forEach((nearness, entry) => (scores[entry]! += times * nearness));
+  }
+}
+
+/** Takes what entries are called, those of an entry and a language in a row. */
+export class MeaningIndexBuilder {
+  /** Each occurrence of a stem whose meaning is known. */
+  private readonly occurrences = new PassageVectors();
+  private readonly languages: CatalogueLanguage[] = [];
+  /** By the number of a stem, where its meaning stands. */
+  private readonly places: (number | undefined)[] = [];
+
+  /** @param stems in which all stems have their numbers before they come here */
+  constructor(private readonly stems: Vocabulary) {}
+
+  add({ entry, language, weight, features }: Worded): void {
+    const vectors = knownWordVectors();
+    const known = features.flatMap(({ key, weight: strength }) => {
+      const place = vectors.placeOf(key);
+      if (place === undefined) return [];
+      const number = this.stems.numbered(key);
+      this.places[number] = place;
+      return [[number, strength] as const];
+    });
+    this.occurrences.add(entry, weight, known);
+    this.languages.push(language);
+  }
+
+  /** @param stems says how much a stem tells in this catalogue */
+  build(stems: Bm25): MeaningIndex {
+    const tells = (key: string): number => stems.tells(key);
+    if (this.occurrences.count === 0) return new MeaningIndex(null, new Float32Array(), new Uint32Array(), tells);
+    const vectors = knownWordVectors();
+    const [entries, directions]: [number[], Float32Array[]] = [[], []];
+    for (let first = 0; first < this.occurrences.count;) {
+      const end = this.endOfLabel(first);
+      const direction = vectors.directionOfPlaces(this.wordsIn(first, end, stems));
+      if (direction !== null) {
+        entries.push(this.occurrences.entryOf(first));
+        directions.push(direction);
+      }
+      first = end;
+    }
+    const inARow = new Float32Array(directions.length * vectors.size);
+    directions.forEach((direction, at) => inARow.set(direction, at * vectors.size));
+    return new MeaningIndex(vectors, inARow, Uint32Array.from(entries), tells);
+  }
+
+  /** What an entry is called in one language is one label, with all that it is called beside. */
+  private endOfLabel(first: number): number {
+    let end = first + 1;
+    const [entry, language] = [this.occurrences.entryOf(first), this.languages[first]];
+    while (
+      end < this.occurrences.count &&
+      this.occurrences.entryOf(end) === entry &&
+      this.languages[end] === language
+    ) {
+      end += 1;
+    }
+    return end;
+  }
+
+  private *wordsIn(first: number, end: number, stems: Bm25) {
+    for (let passage = first; passage < end; passage += 1) {
+      const [weight, strengths] = [this.occurrences.weightOf(passage), this.occurrences.valuesOf(passage)];
+      for (const [at, number] of this.occurrences.featuresOf(passage).entries()) {
+        yield { place: this.places[number]!, weight: weight * strengths[at]! * stems.idfOf(number) };
+      }
+    }
   }
 }

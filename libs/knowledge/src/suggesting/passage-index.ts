@@ -1,10 +1,19 @@
 import { Bm25 } from './bm25.js';
-import type { FeatureExtractor } from './feature-extractor.js';
-import { type Features, type SpaceName, spaceNames, withoutRepetition } from './features.js';
+import { characterNGrams } from './character-n-grams.js';
+import {
+  type Feature,
+  type Features,
+  type PassageFeatures,
+  type SpaceName,
+  spaceNames,
+  weightOfRepeated,
+  withoutRepetition,
+} from './features.js';
 import { keepHighest } from './highest-values.js';
+import { PassageVectors } from './passage-vectors.js';
 import type { Passage } from './passages.js';
 import { VectorSpace } from './vector-space.js';
-import { type PassageVector, Vocabulary } from './vocabulary.js';
+import { Vocabulary } from './vocabulary.js';
 import type { Word } from './words.js';
 
 /** The passages of some entries, in a vector space for each kind of feature. */
@@ -12,8 +21,8 @@ export interface PassageIndex {
   readonly entryCount: number;
   readonly spaces: Readonly<Record<SpaceName, VectorSpace>>;
   readonly wordNGrams: Bm25;
-  /** The entry of each passage, and whether it may be compared as a whole. */
-  readonly passages: readonly { readonly entry: number; readonly sayable: boolean }[];
+  /** The entry of each passage, and 1 where it may be compared as a whole. */
+  readonly passages: { readonly entries: Uint32Array; readonly sayable: Uint8Array };
 }
 
 interface SpaceWeights {
@@ -44,35 +53,72 @@ const nearestWeights = [0.75, 0.15, 0.15] as const;
 const wordNGramWeight = 0.028;
 
 /** The passages by one kind of feature. */
-interface InNumbers {
-  readonly vocabulary: Vocabulary;
-  readonly vectors: PassageVector[];
-}
-const inNumbers = (): InNumbers => ({ vocabulary: new Vocabulary(), vectors: [] });
+class InNumbers {
+  readonly vocabulary = new Vocabulary();
+  readonly vectors = new PassageVectors();
 
-/** @param passages those of an entry in a row, in the order of their entries */
-export function indexPassages(
-  entryCount: number,
-  passages: readonly Passage[],
-  extractor: FeatureExtractor,
-): PassageIndex {
-  const [stems, concepts, wordNGrams, characterNGrams] = [inNumbers(), inNumbers(), inNumbers(), inNumbers()];
-  const byWord = { stems, concepts, wordNGrams };
-  for (const { entry, weight, words, language } of passages) {
-    const { nGramsByWord, ...features } = extractor.learn(words, language);
-    for (const kind of ['stems', 'concepts', 'wordNGrams'] as const) {
-      const { vocabulary, vectors } = byWord[kind];
-      vectors.push(vocabulary.vectorOf(entry, weight, withoutRepetition(features[kind])));
-    }
-    characterNGrams.vectors.push(characterNGrams.vocabulary.vectorOfLists(entry, weight, nGramsByWord));
+  add({ entry, weight }: Passage, said: readonly Feature[]): void {
+    this.vectors.add(
+      entry,
+      weight,
+      withoutRepetition(said).map((feature) => [this.vocabulary.numbered(feature.key), feature.weight]),
+    );
   }
-  const spaceOf = ({ vocabulary, vectors }: InNumbers) => VectorSpace.build(vocabulary, vectors);
-  return {
-    entryCount,
-    spaces: { stems: spaceOf(stems), characterNGrams: spaceOf(characterNGrams), concepts: spaceOf(concepts) },
-    wordNGrams: Bm25.build(entryCount, wordNGrams.vocabulary, wordNGrams.vectors),
-    passages: passages.map(({ entry, sayable }) => ({ entry, sayable })),
-  };
+}
+
+/** Passages by the pieces of their words, which are the same for the same word. */
+class InPieces extends InNumbers {
+  private readonly piecesOf = new Map<string, Uint32Array>();
+
+  addWords({ entry, weight }: Passage, spellings: readonly string[]): void {
+    const times = new Map<number, number>();
+    for (const spelling of spellings) {
+      for (const piece of this.numbersOf(spelling)) times.set(piece, (times.get(piece) ?? 0) + 1);
+    }
+    const values = [...times].map(([piece, count]) => [piece, count > 1 ? weightOfRepeated(count) : 1] as const);
+    this.vectors.add(entry, weight, values);
+  }
+
+  private numbersOf(spelling: string): Uint32Array {
+    const known = this.piecesOf.get(spelling);
+    if (known !== undefined) return known;
+    const numbers = Uint32Array.from(characterNGrams(spelling), (piece) => this.vocabulary.numbered(piece));
+    this.piecesOf.set(spelling, numbers);
+    return numbers;
+  }
+}
+
+/**
+ * Takes passages one after the other, those of an entry in a row, in the order of their entries: a large catalogue's are too many to
+ * be laid out before they are indexed.
+ */
+export class PassageIndexBuilder {
+  private readonly byWord = { stems: new InNumbers(), concepts: new InNumbers(), wordNGrams: new InNumbers() };
+  private readonly pieces = new InPieces();
+  private readonly entries: number[] = [];
+  private readonly sayable: boolean[] = [];
+
+  /** @param keeps which of the passages can be looked up one by one; all of them count for their entries */
+  constructor(private readonly keeps: 'all' | 'sayable') {}
+
+  add(passage: Passage, { spellings, ...features }: PassageFeatures): void {
+    for (const kind of ['stems', 'concepts', 'wordNGrams'] as const) this.byWord[kind].add(passage, features[kind]);
+    this.pieces.addWords(passage, spellings);
+    this.entries.push(passage.entry);
+    this.sayable.push(passage.sayable);
+  }
+
+  build(entryCount: number): PassageIndex {
+    const isKept = (passage: number): boolean => this.keeps === 'all' || this.sayable[passage]!;
+    const spaceOf = ({ vocabulary, vectors }: InNumbers) => VectorSpace.build(vocabulary, vectors, isKept);
+    const { stems, concepts, wordNGrams } = this.byWord;
+    return {
+      entryCount,
+      spaces: { stems: spaceOf(stems), characterNGrams: spaceOf(this.pieces), concepts: spaceOf(concepts) },
+      wordNGrams: Bm25.build(entryCount, wordNGrams.vocabulary, wordNGrams.vectors),
+      passages: { entries: Uint32Array.from(this.entries), sayable: Uint8Array.from(this.sayable, Number) },
+    };
+  }
 }
 
 /** A feature of a text that stands somewhere in the index, with its component of the text's unit vector. */
@@ -116,7 +162,7 @@ export function scoreEntries(
   { entryCount, spaces, wordNGrams, passages }: PassageIndex,
 ): Float64Array {
   const scores = new Float64Array(entryCount);
-  const similarities = new Float64Array(passages.length);
+  const similarities = new Float64Array(passages.entries.length);
   for (const name of spaceNames) {
     const { centroid, nearest } = spaceWeights[name];
     for (const { feature, component } of query[name]) {
@@ -131,8 +177,8 @@ export function scoreEntries(
 
 function addNearest(similarities: Float64Array, passages: PassageIndex['passages'], scores: Float64Array): void {
   const nearest = nearestWeights.map(() => new Float64Array(scores.length));
-  passages.forEach(({ entry, sayable }, number) => {
-    if (sayable) keepHighest(nearest, entry, similarities[number]!);
+  passages.entries.forEach((entry, number) => {
+    if (passages.sayable[number] === 1) keepHighest(nearest, entry, similarities[number]!);
   });
   nearest.forEach((best, place) => {
     best.forEach((value, entry) => (scores[entry]! += nearestWeights[place]! * value));

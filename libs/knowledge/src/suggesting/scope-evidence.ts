@@ -24,7 +24,7 @@ export class ScopeEvidence {
     private readonly index: PassageIndex,
     private readonly dutyCount: number,
   ) {
-    const isOfDuty = index.passages.map(({ entry }) => entry < dutyCount);
+    const isOfDuty = Array.from(index.passages.entries, (entry) => entry < dutyCount);
     const ofDuties = isOfDuty.filter(Boolean).length;
     const ofTopics = isOfDuty.length - ofDuties;
     const shareOf = (count: number, all: number): number => Math.log((count + countSmoothing) / (all + 1));

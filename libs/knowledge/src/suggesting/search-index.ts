@@ -4,10 +4,10 @@ import { ConceptMatcher, groupBy, knownConcepts } from './concept-matcher.js';
 import { CorrectedTexts } from './corrected-texts.js';
 import { type DutyMapping, mapToOwnDuties } from './duty-mapping.js';
 import { FeatureExtractor } from './feature-extractor.js';
-import { LabelIndex } from './label-index.js';
+import { type LabelIndex, LabelIndexBuilder } from './label-index.js';
 import { ScopeEvidence } from './scope-evidence.js';
 import { outOfScopeTopics } from './out-of-scope-topics.js';
-import { indexPassages, type PassageIndex } from './passage-index.js';
+import { type PassageIndex, PassageIndexBuilder } from './passage-index.js';
 import { type Correction, type Passage, passagesOfDuty, passagesOfImported, passagesOfTopic } from './passages.js';
 import { searchableDuties, type SearchableDuty } from './searchable-duties.js';
 import { type Word, wordsOf } from './words.js';
@@ -69,10 +69,12 @@ export function buildSearchIndex(source: SearchIndexSource): SearchIndex {
   const topics = outOfScopeTopics();
   const passages = duties.flatMap((duty, entry) => passagesOfDuty(duty, entry, correctionsOf(duty.code)));
   const outOfScope = topics.flatMap((topic, at) => passagesOfTopic(topic, duties.length + at));
-  const own = indexPassages(duties.length + topics.length, [...passages, ...outOfScope], extractor);
-  const importedPassages = inUse.flatMap((duty, entry) => passagesOfImported(duty, entry, correctionsOf(duty.id)));
-  const index = indexPassages(inUse.length, importedPassages, extractor);
-  const labels = LabelIndex.build(inUse.length, importedPassages, extractor);
+  const ownBuilder = new PassageIndexBuilder('all');
+  for (const passage of [...passages, ...outOfScope]) {
+    ownBuilder.add(passage, extractor.learn(passage.words, passage.language));
+  }
+  const own = ownBuilder.build(duties.length + topics.length);
+  const { index, labels } = indexImported(inUse, correctionsOf, extractor);
   const codes = new Set([...(offersOwnDuties ? duties.map(({ code }) => code) : []), ...inUse.map(({ id }) => id)]);
   const corrected = new CorrectedTexts(corrections, codes, extractor);
   extractor.closeVocabulary();
@@ -93,6 +95,22 @@ export function buildSearchIndex(source: SearchIndexSource): SearchIndex {
     codesByLabel: codesByLabel(offersOwnDuties ? duties : [], inUse),
     languagesByTrigram: languagesByTrigramIn(passages),
   };
+}
+
+function indexImported(
+  inUse: readonly ImportedDuty[],
+  correctionsOf: (code: string) => readonly Correction[],
+  extractor: FeatureExtractor,
+): Pick<ImportedIndex, 'index' | 'labels'> {
+  const [index, labels] = [new PassageIndexBuilder('sayable'), new LabelIndexBuilder(inUse.length)];
+  for (const [entry, duty] of inUse.entries()) {
+    for (const passage of passagesOfImported(duty, entry, correctionsOf(duty.id))) {
+      const features = extractor.learn(passage.words, passage.language);
+      index.add(passage, features);
+      labels.add(passage, features);
+    }
+  }
+  return { index: index.build(inUse.length), labels: labels.build() };
 }
 
 function byCode(corrections: readonly Correction[]): (code: string) => readonly Correction[] {

@@ -1,6 +1,7 @@
-import { entryCounts, sumByEntry } from './entry-sums.js';
+import { entryCounts, forEachEntry } from './entry-sums.js';
+import type { PassageVectors } from './passage-vectors.js';
 import { Postings } from './postings.js';
-import type { PassageVector, Vocabulary } from './vocabulary.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /**
  * The vector space model: entries, and their single passages, as unit vectors of one kind of feature. Rare features weigh
@@ -15,19 +16,30 @@ export class VectorSpace {
     readonly passages: Postings,
   ) {}
 
-  /** @param passages those of an entry in a row, in the order of their entries */
-  static build(vocabulary: Vocabulary, passages: readonly PassageVector[]): VectorSpace {
+  /**
+   * @param vectors those of an entry in a row, in the order of their entries; they are made unit vectors
+   * @param isCompared whether a passage may be compared alone; those that aren't only add to their entry
+   */
+  static build(vocabulary: Vocabulary, vectors: PassageVectors, isCompared: (passage: number) => boolean): VectorSpace {
     const found = new Uint32Array(vocabulary.size);
-    for (const { features } of passages) for (const feature of features) found[feature]! += 1;
-    const idfs = Float64Array.from(found, (times) => Math.log(1 + passages.length / times));
-    const unitVectors = passages.map((passage) => unitVectorOf(passage, idfs));
-    const ofPassages = Postings.collect(found, (add) => {
-      passages.forEach(({ features }, passage) => {
-        features.forEach((feature, at) => add(feature, passage, unitVectors[passage]![at]!));
-      });
+    const compared = new Uint32Array(vocabulary.size);
+    for (let passage = 0; passage < vectors.count; passage += 1) {
+      for (const feature of vectors.featuresOf(passage)) {
+        found[feature]! += 1;
+        if (isCompared(passage)) compared[feature]! += 1;
+      }
+    }
+    const idfs = Float64Array.from(found, (times) => Math.log(1 + vectors.count / times));
+    makeUnits(vectors, idfs);
+    const ofPassages = Postings.collect(compared, (add) => {
+      for (let passage = 0; passage < vectors.count; passage += 1) {
+        if (!isCompared(passage)) continue;
+        const values = vectors.valuesOf(passage);
+        vectors.featuresOf(passage).forEach((feature, at) => add(feature, passage, values[at]!));
+      }
     });
-    const entries = centroidsOf(passages, unitVectors, vocabulary.size);
-    return new VectorSpace(vocabulary, idfs, Math.log(1 + passages.length), entries, ofPassages);
+    const entries = centroidsOf(vectors, vocabulary.size);
+    return new VectorSpace(vocabulary, idfs, Math.log(1 + vectors.count), entries, ofPassages);
   }
 
   get featureCount(): number {
@@ -45,27 +57,22 @@ export class VectorSpace {
   }
 }
 
-function unitVectorOf({ features, weights }: PassageVector, idfs: Float64Array): Float32Array {
-  const values = weights.map((weight, at) => weight * idfs[features[at]!]!);
-  const length = lengthOf(values);
-  return values.map((value) => value / length);
+function makeUnits(vectors: PassageVectors, idfs: Float64Array): void {
+  for (let passage = 0; passage < vectors.count; passage += 1) {
+    const [features, values] = [vectors.featuresOf(passage), vectors.valuesOf(passage)];
+    features.forEach((feature, at) => (values[at] = values[at]! * idfs[feature]!));
+    const length = lengthOf(values);
+    values.forEach((value, at) => (values[at] = value / length));
+  }
 }
 
-function centroidsOf(
-  passages: readonly PassageVector[],
-  unitVectors: readonly Float32Array[],
-  featureCount: number,
-): Postings {
-  const entries = sumByEntry(
-    passages,
-    featureCount,
-    (number, at) => passages[number]!.weight * unitVectors[number]![at]!,
-  );
-  return Postings.collect(entryCounts(entries, featureCount), (add) => {
-    for (const { entry, features, sums } of entries) {
+function centroidsOf(vectors: PassageVectors, featureCount: number): Postings {
+  const summing = { featureCount, valueOf: (weight: number, unit: number) => weight * unit };
+  return Postings.collect(entryCounts(vectors, featureCount), (add) => {
+    forEachEntry(vectors, summing, (entry, features, sums) => {
       const length = lengthOf(sums);
       features.forEach((feature, at) => add(feature, entry, sums[at]! / length));
-    }
+    });
   });
 }
 

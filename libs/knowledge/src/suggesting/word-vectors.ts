@@ -19,15 +19,28 @@ export class WordVectors {
     return this.places.has(key);
   }
 
+  /** Where a word stands; undefined for one that isn't known. */
+  placeOf(key: string): number | undefined {
+    return this.places.get(key);
+  }
+
   /**
    * The direction in which words point together, of length 1; null where none of them is known.
    * @param words stems with their language (`en:invoic`)
    */
   directionOf(words: readonly { readonly key: string; readonly weight: number }[]): Float32Array | null {
+    return this.directionOfPlaces(
+      words.flatMap(({ key, weight }) => {
+        const place = this.places.get(key);
+        return place === undefined ? [] : [{ place, weight }];
+      }),
+    );
+  }
+
+  /** The same of words by where they stand. */
+  directionOfPlaces(words: Iterable<{ readonly place: number; readonly weight: number }>): Float32Array | null {
     const sum = new Float32Array(this.size);
-    for (const { key, weight } of words) {
-      const place = this.places.get(key);
-      if (place === undefined) continue;
+    for (const { place, weight } of words) {
       const vector = this.components.subarray(place * this.size, (place + 1) * this.size);
       const times = weight / lengthOf(vector);
       for (let part = 0; part < this.size; part += 1) sum[part]! += times * vector[part]!;
