@@ -1,6 +1,6 @@
 import type { Feature, Features } from './features.js';
 import { keepHighest } from './highest-values.js';
-import { borrowedScore, ownWeightBeside } from './duty-mapping.js';
+import { borrowedPart, borrowedScore, ownWeightBeside } from './duty-mapping.js';
 import { contributionsOf, type PassageIndex, type QueryVector, queryVectorOf, scoreEntries } from './passage-index.js';
 import type { ScopeSigns } from './scope-evidence.js';
 import type { SearchIndex } from './search-index.js';
@@ -10,6 +10,11 @@ import type { Word } from './words.js';
 export interface Heard {
   /** Of each candidate: the own duties, where they are offered, and then the imported ones. */
   readonly scores: Float64Array;
+  /**
+   * Of what tells whether words are about duties at all: the own ones, offered or not, and imported ones as far as they borrow nothing of these.
+   * What borrows scores also by its few words alone, which many texts have that ask for something else.
+   */
+  readonly scopeScores: Float64Array;
   /** The best score of a topic that no duty is about. */
   readonly outOfScope: number;
   /** The mean score of the own duties: how much is spoken of work like theirs at all. */
@@ -42,6 +47,7 @@ export function findCandidates(clauses: readonly Features[], index: SearchIndex)
     said: QueryVector,
   ): Heard => ({
     scores: candidateScores(ofOwn, ofImported ?? null, index),
+    scopeScores: scopeScores(ofOwn, ofImported ?? null, index),
     outOfScope: Math.max(0, ...ofOwn.subarray(index.dutyCodes.length)),
     background: meanOf(ofOwn.subarray(0, index.dutyCodes.length)),
     wordCount,
@@ -71,6 +77,16 @@ function candidateScores(own: Float64Array, inOwnWords: Float64Array | null, ind
   scores.set(own.subarray(0, offered));
   imported.mappings.forEach((mappings, entry) => {
     scores[offered + entry] = borrowedScore(mappings, own) + ownWeightBeside(mappings) * inOwnWords![entry]!;
+  });
+  return scores;
+}
+
+function scopeScores(own: Float64Array, inOwnWords: Float64Array | null, index: SearchIndex): Float64Array {
+  const { dutyCodes, imported } = index;
+  const scores = new Float64Array(dutyCodes.length + imported.ids.length);
+  scores.set(own.subarray(0, dutyCodes.length));
+  imported.mappings.forEach((mappings, entry) => {
+    scores[dutyCodes.length + entry] = (1 - borrowedPart(mappings)) * inOwnWords![entry]!;
   });
   return scores;
 }

@@ -55,7 +55,8 @@ const behind = { intercept: -0.73, ofBest: 0.29, share: 4.83 } as const;
 const ofClause = { intercept: -1.69, odds: 0.53 } as const;
 
 /** How likely words speak of work like the duties' at all, 0 to 1. */
-export const scopeOf = (heard: Heard): number => fromLogit(logitOf(heard, scopeWeights) + logitOfSigns(heard));
+export const scopeOf = (heard: Heard): number =>
+  fromLogit(logitOf({ ...heard, scores: heard.scopeScores }, scopeWeights) + logitOfSigns(heard));
 
 /** How likely the duty that scores most is meant, 0 to 1. */
 export const confidenceOfBest = (heard: Heard): number => fromLogit(logitOf(heard, meantWeights));
@@ -73,7 +74,10 @@ export function confidenceBehind(ofBest: number, share: number): number {
   return Math.min(ofBest, fromLogit(behind.intercept + behind.ofBest * logit + behind.share * Math.log(share)));
 }
 
-function logitOf({ scores, outOfScope, background, wordCount }: Heard, weights: Weights): number {
+function logitOf(
+  { scores, outOfScope, background, wordCount }: Omit<Heard, 'scopeScores' | 'signs'>,
+  weights: Weights,
+): number {
   let [best, second] = [0, 0];
   for (const score of scores) {
     if (score > best) [best, second] = [score, best];

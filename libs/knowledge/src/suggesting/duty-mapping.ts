@@ -36,9 +36,12 @@ export function borrowedScore(mappings: readonly DutyMapping[], own: Float64Arra
   return best + secondMappingWeight * second;
 }
 
+/** How far an entry counts as own duties do, from 0 to 1. */
+export const borrowedPart = (mappings: readonly DutyMapping[]): number => mappings[0]?.weight ?? 0;
+
 /** What an entry's own words count for: less the more it borrows. */
 export function ownWeightBeside(mappings: readonly DutyMapping[]): number {
-  const mapped = mappings[0]?.weight ?? 0;
+  const mapped = borrowedPart(mappings);
   return mapped * ownWordsWeight.besideMappings + (1 - mapped) * ownWordsWeight.alone;
 }
 

@@ -295,6 +295,7 @@ describe('the confidence', () => {
   it('is one: it only grows with the score, and behind the best with the share of its score', () => {
     const heard = (best: number) => ({
       scores: Float64Array.of(best, 0.1),
+      scopeScores: Float64Array.of(best, 0.1),
       outOfScope: 0.3,
       background: 0.05,
       wordCount: 6,
