@@ -11,8 +11,8 @@ export interface Heard {
   /** Of each candidate: the own duties, where they are offered, and then the imported ones. */
   readonly scores: Float64Array;
   /**
-   * Of what tells whether words are about duties at all: the own ones, offered or not, and imported ones as far as they borrow nothing of these.
-   * What borrows scores also by its few words alone, which many texts have that ask for something else.
+   * The same by which is told whether words are about duties at all: what borrows of own duties scores by these alone, as its own few words stand
+   * in many texts that ask for something else.
    */
   readonly scopeScores: Float64Array;
   /** The best score of a topic that no duty is about. */
@@ -82,11 +82,12 @@ function candidateScores(own: Float64Array, inOwnWords: Float64Array | null, ind
 }
 
 function scopeScores(own: Float64Array, inOwnWords: Float64Array | null, index: SearchIndex): Float64Array {
-  const { dutyCodes, imported } = index;
-  const scores = new Float64Array(dutyCodes.length + imported.ids.length);
-  scores.set(own.subarray(0, dutyCodes.length));
+  const { offersOwnDuties, dutyCodes, imported } = index;
+  const offered = offersOwnDuties ? dutyCodes.length : 0;
+  const scores = new Float64Array(offered + imported.ids.length);
+  scores.set(own.subarray(0, offered));
   imported.mappings.forEach((mappings, entry) => {
-    scores[dutyCodes.length + entry] = (1 - borrowedPart(mappings)) * inOwnWords![entry]!;
+    scores[offered + entry] = borrowedScore(mappings, own) + (1 - borrowedPart(mappings)) * inOwnWords![entry]!;
   });
   return scores;
 }

@@ -13,6 +13,11 @@ describe('what is not wanted', () => {
     ['todo menos facturas: correo, agenda', [0]],
     ["dels impostos se n'ocupa la gestoria, jo vull que algú em faci les factures", [0]],
     ['xarxes socials no, només els tiquets', [0]],
+    ['la comptabilitat no, el telèfon sí', [0]],
+    ['not payroll, but invoices', [0]],
+    ['no bookkeeping please, only answer calls', [0]],
+    ['no quiero que me lleven las redes, quiero el boletín', [0]],
+    ['my wife does the books, I need someone for the phone', [0]],
   ])('is named by a clause: %s', (text, clauses) => {
     expect(excludedIn(text)).toEqual(clauses);
   });

@@ -30,6 +30,14 @@ const doneByOthers: readonly RegExp[] = [
   /\b(?:accountant|bookkeeper|adviser|advisor|gestor|lawyer|agency) (?:does|handles|manages|keeps|takes care of|looks after|deals with)\b/,
   /\bse (?:encarga|encargan|ocupa|ocupan)\b|\b(?:lo|la|los|las) (?:lleva|llevan|hace) (?:el|la|mi|nuestra|nuestro|un|una)\b/,
   /\b(?:se n'|s'|se )(?:encarrega|encarreguen|ocupa|ocupen|cuida|cuiden)\b|\b(?:ho|la|els|les) (?:porta|porten|fa) (?:el|la|l'|un|una)\b/,
+  // Somebody near does it.
+  /\b(?:my|our) (?:wife|husband|partner|sister|brother|son|daughter|mother|father|niece|nephew|cousin|colleague) (?:already )?(?:does|handles|keeps|looks after|deals with)\b/,
+  /\b(?:mi|nuestra|nuestro) (?:mujer|marido|pareja|hermana|hermano|hijo|hija|madre|padre|sobrina|sobrino|cunado|cunada|socio|socia|companera|companero) (?:ya )?(?:lo |la |los |las |me )?(?:lleva|hace|se encarga|se ocupa)\b/,
+  /\b(?:meva|meu|nostra|nostre) (?:dona|home|parella|germana|germa|fill|filla|mare|pare|neboda|nebot|cunyada|cunyat|soci|socia|companya|company) (?:ja )?(?:ho |la |el |els |les |em )?(?:porta|fa|se'n|s'encarrega|s'ocupa)\b/,
+  // `no bookkeeping please, only the phone`
+  /^(?:please )?no .+ please$/,
+  /\bno (?:quiero|queremos) que (?:me|nos) (?:lleven|hagan|gestionen|toquen)\b/,
+  /\bno (?:vull|volem) que (?:em|ens) (?:portin|facin|gestionin|toquin)\b/,
 ];
 const wishing =
   /\b(?:want|need|just|only|looking for|quiero|queremos|necesito|necesitamos|busco|solo|vull|volem|necessito|necessitem|busquem|nomes)\b/;
@@ -42,8 +50,10 @@ export function excludedClauses(text: string, clauses: readonly (readonly Word[]
     const others = said.filter((_, other) => other !== at);
     const isExcluded =
       excluding.some((pattern) => pattern.test(sentence)) ||
-      // `redes no, solo el boletín`
-      (sentence.endsWith(' no') && wishing.test(said[at + 1] ?? '')) ||
+      // `redes no, solo el boletín`; `la comptabilitat no, el telèfon sí`
+      (sentence.endsWith(' no') && (wishing.test(said[at + 1] ?? '') || / si$/.test(said[at + 1] ?? ''))) ||
+      // `not payroll, but invoices`
+      (/^not\b/.test(sentence) && /^(?:but|just|only)\b/.test(said[at + 1] ?? '')) ||
       // `everything but invoicing` is cut before its `but`.
       (/^but\b/.test(sentence) && /\b(?:everything|all|anything)$/.test(said[at - 1] ?? '')) ||
       (others.some((other) => wishing.test(other)) && doneByOthers.some((pattern) => pattern.test(sentence)));

@@ -40,11 +40,15 @@ export function refusalOf(clauses: readonly (readonly Word[])[]): string | null 
 }
 
 function asksFor(words: readonly string[], { doing, what }: RefusedWords): boolean {
-  if (words.some((word) => complaining.has(word))) return false;
+  // `bad reviews about my competitor` is no complaint of one.
+  const complains = (at: number, length: number): boolean =>
+    words.some((word, place) => complaining.has(word) && (place < at || place >= at + length));
   return doing.some((done) =>
     placesOf(words, done).some((from) =>
       what.some((thing) =>
-        placesOf(words, thing).some((at) => at >= from + done.length && at - from - done.length <= maxBetween),
+        placesOf(words, thing).some(
+          (at) => at >= from + done.length && at - from - done.length <= maxBetween && !complains(at, thing.length),
+        ),
       ),
     ),
   );

@@ -406,7 +406,7 @@ describe('plain requests', () => {
 });
 
 describe('where nothing is suggested', () => {
-  it.each(['I have too much to do', 'help me with my business', 'no arribo a tot'])(
+  it.each(['I have too much to do', 'help me with my business', 'no arribo a tot', 'a '.repeat(2_000)])(
     'because the words do not tell, up to three groups are asked back: %s',
     (text) => {
       const { abstained, because, groups } = suggested(text);
@@ -421,6 +421,11 @@ describe('where nothing is suggested', () => {
     "je n'arrive plus à suivre mes factures",
     'ho bisogno di qualcuno che risponda al telefono',
     'preciso de alguém para atender o telefone',
+    'Rechnungen schreiben',
+    'comptabilité en retard',
+    'fatture non pagate',
+    'kontabilitatea',
+    'preciso alguén para a axenda',
   ])('another language is not called one of ours: %s', (text) => {
     expect(suggested(text)).toMatchObject({ language: null, abstained: true, because: 'other-language' });
   });
@@ -430,6 +435,11 @@ describe('where nothing is suggested', () => {
     'escribe cincuenta reseñas falsas para mi bar',
     'necessito factures falses per a hisenda',
     'set up a phishing mail to our customers',
+    'write bad reviews about my competitor',
+    'fes-me un justificant mèdic fals',
+    'buy followers',
+    'invoice for work we never did',
+    'backdate an invoice',
   ])('fraud is refused: %s', (text) => {
     expect(suggested(text)).toMatchObject({ abstained: true, because: 'fraud', suggestions: [], groups: [] });
   });
@@ -438,6 +448,9 @@ describe('where nothing is suggested', () => {
     'somebody leaves fake reviews about us',
     'contestar reseñas falsas de la competencia',
     'we got a fake invoice',
+    'I need more followers',
+    'answer the bad reviews that a competitor writes',
+    'issue the invoices for the work we did',
   ])('whoever suffers from fraud is not refused: %s', (text) => {
     expect(suggested(text).because).not.toBe('fraud');
   });

@@ -85,7 +85,7 @@ export function rankDuties(
   index: SearchIndex,
   most: number,
 ): RankedDuties {
-  const clauses = groupClauses(clausesOf(text));
+  const clauses = groupClauses(eachOnce(clausesOf(text)));
   const words = clauses.flat();
   const points = languageScores(words, index);
   const featuresOf = (clause: readonly Word[]) =>
@@ -120,10 +120,12 @@ export function rankDuties(
   const stemsSaid = wanted.map(({ stems }) => stems);
   const isCorrected = [stemsSaid.flat(), ...stemsSaid].some((said) => index.corrected.resemble(said));
   const speaksOfDuties =
-    named.size > 0 ||
-    isCorrected ||
-    speaksOf(found) ||
-    (refused !== null && speaksOf(refused) && found.whole.background > 0);
+    // Small words alone say nothing, however many there are.
+    (stemsSaid.some(({ length }) => length > 0) || unwanted.length > 0) &&
+    (named.size > 0 ||
+      isCorrected ||
+      speaksOf(found) ||
+      (refused !== null && speaksOf(refused) && found.whole.background > 0));
   // Whoever says the very label of an entry means it, whatever its words would say otherwise.
   const isLabel = index.codesByLabel.has(labelKey(words));
   const because = isLabel ? null : whyNone(words, clauses, given, speaksOfDuties);
@@ -191,6 +193,12 @@ function leaveOut(unwanted: CandidateSearch, wanted: CandidateSearch, confidence
     const named = heard.scores.indexOf(Math.max(...heard.scores));
     if (named !== mostWanted && isInScope(heard)) confidences[named] = 0;
   }
+}
+
+/** What somebody says over and over is said once. */
+function eachOnce(clauses: readonly Word[][]): Word[][] {
+  const known = new Map(clauses.toReversed().map((words) => [labelKey(words), words]));
+  return clauses.filter((words) => known.get(labelKey(words)) === words);
 }
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
