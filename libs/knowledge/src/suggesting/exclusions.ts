@@ -51,7 +51,7 @@ export function excludedClauses(text: string, clauses: readonly (readonly Word[]
     const isExcluded =
       excluding.some((pattern) => pattern.test(sentence)) ||
       // `redes no, solo el boletín`; `la comptabilitat no, el telèfon sí`
-      (sentence.endsWith(' no') && (wishing.test(said[at + 1] ?? '') || / si$/.test(said[at + 1] ?? ''))) ||
+      (sentence.endsWith(' no') && (wishing.test(said[at + 1] ?? '') || (said[at + 1] ?? '').endsWith(' si'))) ||
       // `not payroll, but invoices`
       (/^not\b/.test(sentence) && /^(?:but|just|only)\b/.test(said[at + 1] ?? '')) ||
       // `everything but invoicing` is cut before its `but`.
