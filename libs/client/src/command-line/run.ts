@@ -29,7 +29,7 @@ export interface Surroundings {
 /** Runs what was written behind `ajudant`; returns with what the process ends. */
 export async function run(words: readonly string[], around: Surroundings): Promise<number> {
   const [name, ...rest] = words;
-  if (name === undefined || name === '--help' || (name === 'help' && rest.length === 0)) {
+  if (name === undefined || name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
     around.out(help(commands));
     return name === undefined ? 2 : 0;
   }
@@ -110,7 +110,9 @@ function parsed(command: Command, words: readonly string[]) {
 
 function sentenceOf(error: unknown): string {
   if (error instanceof ApiProblem) {
-    const fields = error.fields.map(({ pointer, detail }) => `\n  ${pointer ?? ''}: ${detail}`);
+    const fields = error.fields.map(
+      ({ pointer, parameter, header, detail }) => `\n  ${pointer ?? parameter ?? header ?? ''}: ${detail}`,
+    );
     return `${error.message} (${error.code})${fields.join('')}`;
   }
   if (!(error instanceof Error)) return String(error);
