@@ -8,6 +8,7 @@ import { takeBytes } from './byte-body.js';
 import { describeError } from './error-description.js';
 import type { HttpOptions } from './http-options.js';
 import { decodeUtf8, parseJsonBody } from '../json/index.js';
+import { limitPipelining } from './pipelining.js';
 import { type Problem, problemMediaType, problemOf } from './problem.js';
 import { newRequestId, requestIdOf } from './request-ids.js';
 import { RequestLog } from './request-log.js';
@@ -40,6 +41,7 @@ export function newAdapter(options: HttpOptions, logger: Logger, requests: Reque
     clientErrorHandler: answerUnreadable,
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
+  limitPipelining(server.server);
   takeBodies(server);
   takeBytes(server);
   return adapter;

@@ -210,6 +210,33 @@ describe('Every refusal is a problem of the catalogue', () => {
     });
   });
 
+  describe('for requests that nobody waits for the answers of', () => {
+    it('is given to the first hundred of a connection, which ends then', async () => {
+      const answers = await new Promise<string>((resolve, reject) => {
+        const socket = connect((specimen.server.address() as AddressInfo).port, '127.0.0.1');
+        let received = '';
+        socket.on('data', (chunk) => (received += chunk.toString()));
+        socket.on('close', () => resolve(received));
+        socket.on('error', reject);
+        socket.write(`GET ${specimens}/now HTTP/1.1\r\nhost: x\r\n\r\n`.repeat(1_000));
+      });
+      expect(answers.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(100);
+    });
+
+    it('is given to all of them where they come by and by', async () => {
+      const socket = connect((specimen.server.address() as AddressInfo).port, '127.0.0.1');
+      let received = '';
+      socket.on('data', (chunk) => (received += chunk.toString()));
+      const answered = (count: number) =>
+        eventually(() => expect(received.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(count));
+      for (let turn = 1; turn <= 3; turn += 1) {
+        socket.write(`GET ${specimens}/now HTTP/1.1\r\nhost: x\r\n\r\n`.repeat(60));
+        await answered(turn * 60);
+      }
+      socket.destroy();
+    });
+  });
+
   describe('for what is no HTTP request', () => {
     const exchange = async (bytes: string): Promise<string> =>
       new Promise((resolve, reject) => {
