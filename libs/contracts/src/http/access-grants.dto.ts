@@ -1,7 +1,7 @@
 import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { IsOneLine } from './is-one-line.js';
 import { CountedPageDto } from './lists.dto.js';
-import { Nested } from '../nested.js';
+import { Required } from '../nested.js';
 
 export const accessKinds = ['mailbox', 'bank-view', 'shop', 'accounting', 'storage', 'other'] as const;
 export const accessWays = ['delegation', 'own-login', 'read-only-view', 'shared-folder'] as const;
@@ -30,7 +30,7 @@ export class AccessProofDto {
 }
 
 export class CloseAccessDto {
-  @Nested(() => AccessProofDto) proof!: AccessProofDto;
+  @Required(() => AccessProofDto) proof!: AccessProofDto;
 }
 
 export class AccessGrantQueryDto {

@@ -76,16 +76,22 @@ function memberRules(dtoClass: DtoClass, name: string, metadatas: readonly Metad
   const conditional = of(ValidationTypes.CONDITIONAL_VALIDATION);
   const isOptional = conditional.some(({ name: rule }) => rule === 'isOptional');
   const type = typeOf(dtoClass, name);
+  const nested = nestedRules(dtoClass, name, of(ValidationTypes.NESTED_VALIDATION), type);
+  // Whoever reads it would look into what isn't there.
+  if (nested !== null && conditional.length === 0 && !checks(ruled).some(refusesNothing))
+    throw notUnderstood(dtoClass, name, '@ValidateNested of what may be missing, without @IsOptional,');
   return {
     name,
     conditions: conditional.map(({ constraints }) => constraints[0] as MemberRules['conditions'][number]),
     whole: checks(ruled.filter((metadata) => !isAboutItems(metadata))),
     items: checks(ruled.filter(isAboutItems)),
-    nested: nestedRules(dtoClass, name, of(ValidationTypes.NESTED_VALIDATION), type),
+    nested,
     isNumber: type === Number,
     refusesNull: isOptional && !takesNull(dtoClass, name),
   };
 }
+
+const refusesNothing = ({ refusal }: Check): boolean => refusal({}, undefined) !== null;
 
 function checksOf(dtoClass: DtoClass, metadata: Metadata): Check[] {
   const { constraints, propertyName: property, each } = metadata;

@@ -120,6 +120,7 @@ describe('a value that is read by the rules of a class', () => {
       value!: string;
     }
     class Many {
+      @IsArray()
       @ValidateNested({ each: true })
       @Type(() => Counted)
       all!: Counted[];
@@ -171,6 +172,18 @@ describe('a class whose rules can not be compiled', () => {
         return Changing;
       })(),
       /Changing\.text: @Transform is not understood/,
+    ],
+    [
+      'reckons with an object that may be missing',
+      (() => {
+        class Trusting {
+          @ValidateNested()
+          @Type(() => Stop)
+          within!: Stop;
+        }
+        return Trusting;
+      })(),
+      /Trusting\.within: @ValidateNested of what may be missing, without @IsOptional, is not understood/,
     ],
     [
       'nests an object of no class',
