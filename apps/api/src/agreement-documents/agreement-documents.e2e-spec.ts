@@ -109,6 +109,9 @@ describe('what is read of agreements', () => {
     const engaged = await anEngagement(api, bookable);
     const { versions } = await read(engaged);
     const [version] = versions as [AgreementVersionDto];
+    // What says why there is none is no paper to save.
+    const none = await get(engaged, '/responsibilities.pdf', engaged.business, { version: 9 }).expect(404);
+    expect(none.headers).not.toHaveProperty('content-disposition');
     const paper = async (kind: 'html' | 'pdf', language: string) =>
       get(engaged, `/responsibilities.${kind}`, engaged.business, { language }).responseType('blob').expect(200);
     for (const [language, title] of [

@@ -2,7 +2,7 @@ import { Access, type Actor } from '#access';
 import { ConversationDto, ConversationPageDto, MessagePageDto, OpenItemQueryDto } from '#contracts';
 import { CurrentActor, Now, PageQuery, type PageRequest, UuidParam } from '#platform/http';
 import { Controller, Get, type MessageEvent, Query, Sse, UseGuards } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { ConversationReads } from './conversation-reads.js';
 import { readConversation } from './conversation-rules.js';
@@ -45,6 +45,8 @@ export class ConversationsController {
 
   /** Server-sent events: `conversation-changed` whenever something in it is new, and pings in between. */
   @Sse('engagements/:id/conversation/stream')
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ schema: { type: 'string' } })
   @UseGuards(TalkingGuard)
   @Access(readConversation)
   stream(@CurrentActor() actor: Actor, @UuidParam() id: string): Observable<MessageEvent> {

@@ -3,7 +3,7 @@ import { IssueTokensDto } from '#contracts';
 import { assertFromThePage, clearCookies, keepInCookies, Now, refreshTokenOfCookie } from '#platform/http';
 import { Body, Controller, Delete, HttpCode, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiForbiddenResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EndSession } from './end-session.js';
 import { IssueTokens } from './issue-tokens.js';
@@ -19,6 +19,7 @@ export class CookiesController {
   /** E-mail and password for a session that the browser keeps. */
   @Post()
   @HttpCode(204)
+  @ApiForbiddenResponse()
   async signIn(
     @Body() body: IssueTokensDto,
     @Now() now: string,
@@ -32,6 +33,7 @@ export class CookiesController {
   /** A new access token by the refresh token in its cookie, which changes as well. */
   @Post('refresh')
   @HttpCode(204)
+  @ApiForbiddenResponse()
   async refresh(@Now() now: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const refreshToken = refreshTokenOfCookie(reply.request);
     keepInCookies(reply, await this.commands.execute(new RefreshTokens({ refreshToken, now })));
@@ -40,6 +42,7 @@ export class CookiesController {
   /** Ends the session and has the browser forget it. */
   @Delete()
   @HttpCode(204)
+  @ApiForbiddenResponse()
   async signOut(@Now() now: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const refreshToken = refreshTokenOfCookie(reply.request);
     await this.commands.execute(new EndSession({ refreshToken, now }));

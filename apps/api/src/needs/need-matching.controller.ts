@@ -4,7 +4,7 @@ import { DomainError } from '#domain';
 import { Awaited } from '#platform/endpoints';
 import { accepted, Answer, CurrentActor, Now, PreferWait, UuidParam } from '#platform/http';
 import { Controller, type MessageEvent, Post, Sse, UseGuards } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiConflictResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { createHash } from 'node:crypto';
 import type { Observable } from 'rxjs';
 import { DutyCatalogue } from '../catalogue/duty-catalogue.js';
@@ -51,6 +51,7 @@ export class NeedMatchingController {
 
   /** The assistants who fit best, with the computation behind each place, and those who miss by one filter. */
   @Awaited('shortlist', read, ShortlistDto, 'There is none yet.')
+  @ApiConflictResponse()
   async shortlist(
     @CurrentActor() actor: Actor,
     @UuidParam() id: string,
@@ -78,6 +79,8 @@ export class NeedMatchingController {
 
   /** Server-sent events: `shortlist-prepared` each time there is a fresh one, and pings in between. */
   @Sse('stream')
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ schema: { type: 'string' } })
   @UseGuards(ReadableNeedGuard)
   @Access(read)
   stream(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Observable<MessageEvent>> {

@@ -8,7 +8,7 @@ import {
 } from '#contracts';
 import { CurrentActor, Now, PageQuery, type PageRequest, UuidParam } from '#platform/http';
 import { Body, Controller, Get, HttpCode, type MessageEvent, Put, Query, Sse } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { NewsStream } from '../result-waiter/news-stream.js';
 import { NotificationStore } from './notification.store.js';
@@ -44,6 +44,8 @@ export class NotificationsController {
 
   /** Server-sent events: `notified` each time there is something new that wasn't read, and pings in between. */
   @Sse('stream')
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ schema: { type: 'string' } })
   stream(@CurrentActor() actor: Actor): Observable<MessageEvent> {
     const person = personOf(actor);
     return this.streams.open(newsKey(person.userId), () => this.notifications.newestUnread(person), {

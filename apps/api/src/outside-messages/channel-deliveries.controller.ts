@@ -4,7 +4,7 @@ import { DomainError } from '#domain';
 import { bodyReader, ByteBody, type IncomingBytes, Now, RequestContext, UuidParam } from '#platform/http';
 import { parseJsonBody } from '#platform/json';
 import { Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiTags, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import type { FileBringer } from '../files/file.rows.js';
 import { type Attachment, Attachments } from './attachments.js';
 import { ChannelHookSecrets, type DeliverySignature } from './channel-hook-secrets.js';
@@ -35,6 +35,7 @@ export class ChannelDeliveriesController {
    */
   @Post()
   @HttpCode(200)
+  @ApiUnauthorizedResponse()
   @header('webhook-id', 'Of the delivery, the same each time that it is tried.')
   @header('webhook-timestamp', 'When it is tried, in seconds since 1970; not more than five minutes ago.')
   @header(

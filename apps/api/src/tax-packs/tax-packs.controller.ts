@@ -81,6 +81,8 @@ export class TaxPacksController {
 
   /** Server-sent events: `progress` each time that the pack has come further, and pings in between. */
   @Sse(':id/stream')
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ schema: { type: 'string' } })
   @UseGuards(ReadableTaxPackGuard)
   @Access(read)
   stream(@CurrentActor() actor: Actor, @UuidParam() id: string): Observable<MessageEvent> {

@@ -26,7 +26,13 @@ const reasons: Readonly<Record<string, string>> = {
   '500': 'Something went wrong on our side.',
   '503': 'It can not be done at this moment; Retry-After says when to ask again.',
 };
-const comeAgain: ReadonlySet<string> = new Set(['409', '429', '503']);
+/** Headers that problems of a status may have. */
+const problemHeaders: Readonly<Record<string, readonly string[]>> = {
+  '401': ['WWW-Authenticate'],
+  '409': ['Retry-After'],
+  '429': ['Retry-After'],
+  '503': ['Retry-After'],
+};
 
 const headerReference = (...names: readonly string[]): Headers =>
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
@@ -67,6 +73,7 @@ export const answerHeaders: Readonly<Record<string, object>> = {
     schema: { type: 'string', examples: ['wait=5'] },
   },
   'Retry-After': { description: 'Seconds to wait before asking again.', schema: { type: 'integer', minimum: 1 } },
+  'WWW-Authenticate': { description: 'How to say who asks (RFC 6750).', schema: { type: 'string' } },
   'X-Request-Id': { description: 'Names the request in our log.', schema: { type: 'string' } },
 };
 
@@ -82,7 +89,7 @@ const problemResponses = (): Record<string, object> =>
       `Problem${status}`,
       {
         description,
-        headers: headerReference('X-Request-Id', ...(comeAgain.has(status) ? ['Retry-After'] : [])),
+        headers: headerReference('X-Request-Id', ...(problemHeaders[status] ?? [])),
         content: { [problemMediaType]: { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     ]),
@@ -129,8 +136,10 @@ function describeProblems(operation: Operation, { method, path, access }: Route)
   if (ifMatch) statuses.push('412');
   if (ifMatch && 'required' in ifMatch && ifMatch.required) statuses.push('428');
   if (headerOf(operation, 'Idempotency-Key')) statuses.push('422');
-  for (const status of statuses) {
-    operation.responses[status] ??= { $ref: `#/components/responses/Problem${status}` };
+  // What a controller names besides, as in `@ApiConflictResponse()`, is a problem as all others are.
+  const named = Object.keys(operation.responses).filter((status) => reasons[status] !== undefined);
+  for (const status of [...statuses, ...named]) {
+    operation.responses[status] = { $ref: `#/components/responses/Problem${status}` };
   }
 }
 
@@ -147,13 +156,17 @@ function describeHeaders(operation: Operation, document: OpenAPIObject): void {
     const named = [
       'X-Request-Id',
       ...(answers(response, document, 'version') ? ['ETag'] : []),
-      ...(status !== '200' && answers(response, document, 'id') ? ['Location'] : []),
+      ...(leadsElsewhere(status, response, document) ? ['Location'] : []),
       ...(isRepeatable ? ['Idempotency-Replayed'] : []),
       ...(isAwaited ? ['Preference-Applied'] : []),
     ];
     response.headers = { ...response.headers, ...headerReference(...named) };
   }
 }
+
+/** What is new has a place of its own, and so has what will be ready later. */
+const leadsElsewhere = (status: string, response: Response, document: OpenAPIObject): boolean =>
+  status === '202' ? response.content !== undefined : status !== '200' && answers(response, document, 'id');
 
 /** Whoever names the tag of what she has isn't sent it again. */
 function describeSameness(operation: Operation, { method }: Route): void {

@@ -6,6 +6,9 @@ import { AllowedMethods } from './allowed-methods.js';
 import { problemMediaType } from './problem.js';
 import { describeError } from './error-description.js';
 
+/** What belongs to an answer that didn't come about. */
+const ofTheSuccess = ['cache-control', 'content-disposition', 'etag', 'link', 'location', 'preference-applied'];
+
 /** Answers every error, expected or not, as a problem of the catalogue. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -33,8 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     for (const [name, value] of Object.entries(headers)) reply.header(name, value);
-    // Headers of the success that didn't come about.
-    for (const name of ['etag', 'location', 'preference-applied', 'cache-control']) reply.removeHeader(name);
+    for (const name of ofTheSuccess) reply.removeHeader(name);
     void reply
       .code(problem.status)
       .header('content-type', problemMediaType)
