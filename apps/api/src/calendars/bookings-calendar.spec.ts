@@ -33,6 +33,14 @@ describe('bookings in a calendar', () => {
     expect(await startsOf([booked('b', [tooOld, old, ahead])])).toEqual([hoursFrom(old), hoursFrom(ahead)]);
   });
 
+  it('say in UTC when they were written, and in which zone they are', async () => {
+    const text = await bookingsCalendar([booked('b', [24, 48])], { language: 'en' }, now);
+    expect(text.match(/^DTSTAMP:.*$/gm)).toEqual(['DTSTAMP:20261201T100000Z', 'DTSTAMP:20261201T100000Z']);
+    expect(text.match(/^DTSTART.*$/gm)).toContain('DTSTART;TZID=Europe/Madrid:20261202T110000');
+    expect(text).toContain('BEGIN:VTIMEZONE\r\nTZID:Europe/Madrid');
+    expect(text).toContain('X-WR-TIMEZONE:Europe/Madrid');
+  });
+
   it('leave out a hold that has lapsed', async () => {
     const held = { status: 'held', holdExpiresAt: now } as Partial<Booking>;
     expect(await startsOf([booked('b', [24], held)])).toEqual([]);

@@ -88,13 +88,14 @@ export async function bookingsCalendar(
   });
   const whole = calendar.toString();
   const end = whole.lastIndexOf('END:VCALENDAR');
-  const rest = shown.filter((one) => !firsts.has(one));
+  // Below a calendar with a zone the library would write when an entry was made by that zone's clock, which has to be in UTC.
   const pieces: string[] = [];
-  for (let from = 0; from < rest.length; from += pieceLength) {
+  for (let from = 0; from < shown.length; from += pieceLength) {
     await setImmediate();
-    pieces.push(entriesAlone(rest.slice(from, from + pieceLength).map((one) => entryOf(one, language, now))));
+    pieces.push(entriesAlone(shown.slice(from, from + pieceLength).map((one) => entryOf(one, language, now))));
   }
-  return [whole.slice(0, end), ...pieces, whole.slice(end)].join('');
+  const head = shown.length === 0 ? whole.slice(0, end) : whole.slice(0, whole.indexOf('BEGIN:VEVENT'));
+  return [head, ...pieces, whole.slice(end)].join('');
 }
 
 function spansOfZones(shown: readonly (ShownBooking & Entry)[]): ReadonlyMap<string, { from: number; to: number }> {
