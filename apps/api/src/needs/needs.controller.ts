@@ -1,4 +1,4 @@
-import { Access, type AccessRule, type Actor, administrators, bothTeams, scopeOf } from '#access';
+import { Access, type AccessRule, type Actor, administrators, bothTeams, businessSignatories, scopeOf } from '#access';
 import {
   CloseNeedDto,
   DraftNeedDto,
@@ -30,7 +30,8 @@ import { NeedStore } from './need.store.js';
 import { NeedsForAgency } from './needs-for-agency.js';
 import { PostNeed } from './post-need.js';
 
-const read: AccessRule = { roles: [...bothTeams, ...administrators], scope: 'needs:read' };
+/** Who may accept a proposal reads what it answers. */
+const read: AccessRule = { roles: [...bothTeams, ...businessSignatories, ...administrators], scope: 'needs:read' };
 
 @ApiTags('needs')
 @ApiExtraModels(NeedDto, NeedForAgencyDto, NeedPageDto, NeedForAgencyPageDto)

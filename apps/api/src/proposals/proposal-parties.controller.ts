@@ -1,9 +1,10 @@
-import { Access, type Actor, readersOfBothSides, scopeOf } from '#access';
+import { Access, type Actor, scopeOf } from '#access';
 import { PartiesDto } from '#contracts';
 import { CurrentActor, UuidParam } from '#platform/http';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AgreementParties } from '../agreements/agreement-parties.js';
+import { readProposals } from './proposal-rules.js';
 import { ProposalStore } from './proposal.store.js';
 
 @ApiTags('proposals')
@@ -16,7 +17,7 @@ export class ProposalPartiesController {
 
   /** Who makes the proposal and to whom, for either of them. */
   @Get()
-  @Access({ roles: readersOfBothSides, scope: 'proposals:read' })
+  @Access(readProposals)
   @ApiOkResponse({ type: PartiesDto })
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<PartiesDto> {
     const { state } = await this.proposals.load(scopeOf(actor), id);

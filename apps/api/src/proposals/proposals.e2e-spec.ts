@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { aClearedAssistant } from '../testing/bookable.js';
 import { aClearance } from '../testing/clearances.js';
 import { aPublishedAssistant, anAssistant } from '../testing/listings.js';
+import { aMember } from '../testing/memberships.js';
 import { aNeed, aNeedsDetails } from '../testing/needs.js';
 import { aBusiness, anAdministrator, anAgency, type SignedIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
@@ -454,6 +455,20 @@ describe('proposals', () => {
       const hidden = await api.http.get(`/v1/proposals/${id}/parties`).set(other.headers());
       expect(outcome(hidden)).toEqual([404, 'proposal.not-found']);
     }
+  });
+
+  it('is accepted by whom the owner made signatory, who reads what it answers and who makes it', async () => {
+    const id = await made();
+    const signatory = await aMember(api, business, ['business.signatory']);
+    const colleague = await aMember(api, business, ['business.colleague']);
+    const read = (path: string) => api.http.get(path).set(signatory.headers());
+    const { needId } = (await read(`/v1/proposals/${id}`).expect(200)).body as { needId: string };
+    await read(`/v1/needs/${needId}`).expect(200);
+    await read(`/v1/needs/${needId}/proposal-comparison`).expect(200);
+    await read(`/v1/proposals/${id}/parties`).expect(200);
+    expect((await act(id, 'declination', signatory, {})).status).toBe(403);
+    expect((await act(id, 'acceptance', colleague, {})).status).toBe(403);
+    expect((await act(id, 'acceptance', signatory, {}).expect(201)).body.status).toBe('accepted');
   });
 
   it('is declined by the business with a reason', async () => {

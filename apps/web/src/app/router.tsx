@@ -286,10 +286,10 @@ const openNeed = createRoute({
   component: lazyRouteComponent(() => import('../features/open-needs/open-need-page'), 'OpenNeedPage'),
   errorComponent: lazyRouteComponent(() => import('../features/open-needs/need-gone'), 'NeedGone'),
 });
-const ownProposals = createRoute({
+const proposals = createRoute({
   getParentRoute: () => own,
   path: '/proposals',
-  component: lazyRouteComponent(() => import('../features/open-needs/own-proposals-page'), 'OwnProposalsPage'),
+  component: lazyRouteComponent(() => import('../features/proposals/proposals-page'), 'ProposalsPage'),
 });
 const suggestionRequests = createRoute({
   getParentRoute: () => own,
@@ -433,7 +433,7 @@ export const router = createRouter({
       webhook,
       openNeeds,
       openNeed,
-      ownProposals,
+      proposals,
       suggestionRequests,
       suggestionRequest,
       roster,

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { Session } from '../../session/session';
 import { useText } from '../../texts/use-text';
-import { ownPlacesOf, placesOf } from './places';
+import { allPlacesOf } from './places';
 
 /** Ctrl or ⌘ with K: anywhere by a few letters. */
 export function Palette({
@@ -23,9 +23,10 @@ export function Palette({
       nothingFound={t('shell.palette-nothing')}
       attributes={{ content: { 'aria-label': t('shell.palette') } }}
       searchProps={{ placeholder: t('shell.palette'), 'aria-label': t('shell.palette') }}
-      actions={[...placesOf(session), ...ownPlacesOf(session)].map(({ to, text }) => ({
+      actions={allPlacesOf(session).map(({ to, text }) => ({
         id: to,
         label: t(text),
+        'data-to': to,
         onClick: () => void navigate({ to }),
       }))}
     />

@@ -1,4 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router';
+import { agencyTeam, businessReaders, businessTeam } from '../../session/role-sets';
 import { hasRole, type Session } from '../../session/session';
 import type { TextId } from '../../texts/text-id';
 
@@ -19,8 +20,11 @@ const anybody: readonly Place[] = [
   { to: '/agencies', text: 'directory.agencies' },
 ];
 
-const businessTeam = ['business.owner', 'business.colleague'] as const;
-const businessReaders = [...businessTeam, 'business.accountant'] as const;
+const beforeSigningIn: readonly Place[] = [
+  { to: '/sign-in', text: 'shell.sign-in' },
+  { to: '/register/business', text: 'registration.business' },
+  { to: '/register/agency', text: 'registration.agency' },
+];
 
 const ofBusiness: readonly PlaceOfRoles[] = [
   { to: '/home', text: 'shell.home' },
@@ -31,6 +35,7 @@ const ofBusiness: readonly PlaceOfRoles[] = [
   { to: '/records', text: 'shell.records', roles: businessReaders },
   { to: '/response-time', text: 'shell.response-time', roles: businessReaders },
   { to: '/messages', text: 'shell.messages', roles: businessTeam },
+  { to: '/proposals', text: 'shell.proposals', roles: ['business.signatory'] },
   { to: '/agreements', text: 'shell.agreements' },
   { to: '/invoices', text: 'shell.invoices', roles: businessReaders },
   { to: '/money', text: 'shell.money', roles: businessReaders },
@@ -81,6 +86,17 @@ const ofAgencysOthers: readonly PlaceOfRoles[] = [
   { to: '/agreements', text: 'shell.agreements', roles: ['agency.signatory'] },
 ];
 
+/** What one gets to from some other view: nobody is led there every day, but the palette knows it. */
+const further: readonly PlaceOfRoles[] = [
+  { to: '/needs/new', text: 'needs.new', roles: businessTeam },
+  { to: '/proposals', text: 'shell.proposals', roles: [...businessReaders, ...agencyTeam] },
+  { to: '/roster/new', text: 'listing.new', roles: agencyTeam },
+  { to: '/admin/reconciliation', text: 'shell.reconciliation', roles: ['marketplace.administrator'] },
+  { to: '/assistants', text: 'shell.directory' },
+  { to: '/agencies', text: 'directory.agencies' },
+  { to: '/', text: 'shell.ask' },
+];
+
 const ofAdministrator: readonly Place[] = [
   { to: '/home', text: 'shell.home' },
   { to: '/admin/agencies', text: 'shell.agencies' },
@@ -127,6 +143,14 @@ export function placesOf(session: Session | null): readonly Place[] {
   if (session === null) return anybody;
   if (session.organisationKind === 'marketplace') return ofAdministrator;
   if (session.organisationKind === 'business') return among(ofBusiness, session);
-  if (hasRole(session, 'agency.owner', 'agency.coordinator')) return ofAgency;
-  return session.assistantId === null ? among(ofAgencysOthers, session) : ofAssistant;
+  if (hasRole(session, ...agencyTeam)) return ofAgency;
+  const own = session.assistantId === null ? [] : ofAssistant;
+  return [...own, ...among(ofAgencysOthers, session).filter(({ to }) => own.every((place) => place.to !== to))];
+}
+
+/** Every view that can be gone to without saying of what. */
+export function allPlacesOf(session: Session | null): readonly Place[] {
+  const named = [...placesOf(session), ...ownPlacesOf(session)];
+  const others = session === null ? beforeSigningIn : among(further, session);
+  return [...named, ...others.filter(({ to }) => named.every((place) => place.to !== to))];
 }

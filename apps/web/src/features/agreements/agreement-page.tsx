@@ -6,6 +6,8 @@ import { useAct } from '../../api/use-act';
 import { useUndo } from '../../api/use-undo';
 import { LegalParties } from '../../parts/legal-parties';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { canSign } from '../../session/can-sign';
+import { businessTeam, engagementReaders } from '../../session/role-sets';
 import { hasRole, isOfTeam, useOwnSession } from '../../session/session';
 import { useLanguage } from '../../texts/texts-provider';
 import { useText } from '../../texts/use-text';
@@ -59,8 +61,7 @@ export function AgreementPage() {
       ),
     { outdates },
   );
-  const canBook = agreement.versionInForce !== null && isBusiness;
-  const maySign = hasRole(session, 'business.owner', 'business.signatory', 'agency.owner', 'agency.signatory');
+  const canBook = agreement.versionInForce !== null && hasRole(session, ...businessTeam);
   return (
     <Stack gap="xl" maw={820}>
       <WorkHead
@@ -68,7 +69,7 @@ export function AgreementPage() {
         status={<AgreementStatus agreement={agreement} session={session} />}
         assistantId={agreement.assistantId}
         action={
-          open && mine === null && maySign ? (
+          open && mine === null && canSign(session) ? (
             <Button loading={accept.isPending} onClick={() => accept.mutate(latest.contentHash)}>
               {t('agreements.sign')}
             </Button>
@@ -85,7 +86,7 @@ export function AgreementPage() {
           <VersionChanges agreementId={agreementId} from={before.number} to={latest.number} />
         </Section>
       ) : null}
-      {inForce === undefined ? null : (
+      {inForce === undefined || !hasRole(session, ...engagementReaders) ? null : (
         <Group gap="xl" className="not-printed">
           <TextLink to="/engagements/$engagementId" params={{ engagementId: agreementId }}>
             {t('engagements.title')}

@@ -9,6 +9,7 @@ import { useText } from '../../texts/use-text';
 import { AssistantName } from '../directory/assistant-name';
 import { type Agreement, agreementsQuery } from './agreement-queries';
 import { ButtonLink, TextLink } from '../../parts/links';
+import { businessTeam, engagementReaders } from '../../session/role-sets';
 import { hasRole, useOwnSession } from '../../session/session';
 
 const meanings: Readonly<Record<Agreement['status'], Meaning>> = {
@@ -23,7 +24,7 @@ export function AgreementsPage() {
   const t = useText();
   const session = useOwnSession();
   const agreements = useInfiniteQuery(agreementsQuery);
-  const first = hasRole(session, 'business.owner', 'business.colleague') ? (
+  const first = hasRole(session, ...businessTeam) ? (
     <ButtonLink to="/needs/new">{t('needs.new')}</ButtonLink>
   ) : undefined;
   return (
@@ -40,7 +41,7 @@ export function AgreementsPage() {
                 <Text size="sm" c="dimmed">
                   {t('agreements.version', { number: current.number })}
                 </Text>
-                {versionInForce === null ? null : (
+                {versionInForce === null || !hasRole(session, ...engagementReaders) ? null : (
                   <TextLink size="sm" to="/engagements/$engagementId" params={{ engagementId: id }}>
                     {t('engagements.title')}
                   </TextLink>

@@ -6,7 +6,7 @@ import { PageHead } from '../../parts/page-head';
 import { Section } from '../../parts/section';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
-import { canSign } from './can-sign';
+import { canSign } from '../../session/can-sign';
 import { ChannelHooks } from './channel-hooks';
 import { conversationQuery, openSwitchQuery } from './conversation-queries';
 import { OpenSwitch } from './open-switch';

@@ -8,7 +8,7 @@ import { StatusWord } from '../../parts/status-word';
 import { useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { type Conversation, conversationKey, openSwitchQuery } from './conversation-queries';
-import { canSign } from './can-sign';
+import { canSign } from '../../session/can-sign';
 
 /** Another channel that one side proposes, and the answer of the other one. */
 export function OpenSwitch({ conversation: { engagementId } }: { readonly conversation: Conversation }) {

@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react';
+import { canSign } from '../../session/can-sign';
+import { agencyTeam, businessTeam } from '../../session/role-sets';
 import { hasRole, type Session } from '../../session/session';
 import { agenciesToVerify } from '../administration/agencies-waiting';
 import { deadLettersToDecide } from '../administration/dead-letters-waiting';
@@ -25,57 +27,35 @@ export interface HomeParts {
 
 const nothingElse: HomeParts['readSections'] = async () => ({ sections: [] });
 
-const ofBusiness: HomeParts = {
+const ofBusiness = (toSign: readonly WaitingSource[]): HomeParts => ({
   waiting: [
     bookingsAtRisk,
     openItemsOfOurs,
     runsToJudge,
     timeToJudge,
     disputesOf('business'),
-    agreementsToSign('business'),
+    ...toSign,
     bookingsToConfirm,
     proposalsToAnswer,
     draftsToPost,
     reviewsToGive('business'),
   ],
   readSections: () => import('./sections-of-business'),
-};
-
-/** Who reads what the others do. */
-const ofAccountant: HomeParts = {
-  waiting: [],
-  readSections: () => import('./sections-of-accountant'),
-};
-
-/** Who signs for one of the sides and does nothing else. */
-const ofSignatory = (side: 'agency' | 'business'): HomeParts => ({
-  waiting: [agreementsToSign(side)],
-  readSections: nothingElse,
 });
 
-const ofAgency: HomeParts = {
+const ofAgency = (toSign: readonly WaitingSource[]): HomeParts => ({
   waiting: [
     bookingsAtRisk,
     openItemsOfOurs,
     runsToDo,
     disputesOf('agency'),
-    agreementsToSign('agency'),
+    ...toSign,
     workplacesToAssess,
     clearancesThatEnd,
     openNeeds,
   ],
   readSections: nothingElse,
-};
-
-const ofAssistant: HomeParts = {
-  waiting: [openItemsOfOurs, unreadMessages],
-  readSections: () => import('./sections-of-assistant'),
-};
-
-const ofAssessor: HomeParts = {
-  waiting: [workplacesToAssess],
-  readSections: nothingElse,
-};
+});
 
 const ofAdministrator: HomeParts = {
   waiting: [disputesOf('administrator'), agenciesToVerify, deadLettersToDecide],
@@ -84,13 +64,29 @@ const ofAdministrator: HomeParts = {
 
 export function homePartsOf(session: Session): HomeParts {
   if (session.organisationKind === 'marketplace') return ofAdministrator;
-  if (session.organisationKind === 'business') return partsOfBusiness(session);
-  if (hasRole(session, 'agency.owner', 'agency.coordinator')) return ofAgency;
-  if (session.assistantId !== null) return ofAssistant;
-  return hasRole(session, 'agency.assessor') ? ofAssessor : ofSignatory('agency');
+  return session.organisationKind === 'business' ? partsOfBusiness(session) : partsOfAgency(session);
 }
 
 function partsOfBusiness(session: Session): HomeParts {
-  if (hasRole(session, 'business.owner', 'business.colleague')) return ofBusiness;
-  return hasRole(session, 'business.accountant') ? ofAccountant : ofSignatory('business');
+  const toSign = canSign(session) ? [agreementsToSign('business')] : [];
+  if (hasRole(session, ...businessTeam)) return ofBusiness(toSign);
+  return {
+    waiting: [...toSign, ...(canSign(session) ? [proposalsToAnswer] : [])],
+    readSections: hasRole(session, 'business.accountant') ? () => import('./sections-of-accountant') : nothingElse,
+  };
+}
+
+/** Who works herself, who looks at workplaces and who signs: somebody may be any of these. */
+function partsOfAgency(session: Session): HomeParts {
+  const toSign = canSign(session) ? [agreementsToSign('agency')] : [];
+  if (hasRole(session, ...agencyTeam)) return ofAgency(toSign);
+  const works = session.assistantId !== null;
+  return {
+    waiting: [
+      ...(works ? [openItemsOfOurs, unreadMessages] : []),
+      ...(hasRole(session, 'agency.assessor') ? [workplacesToAssess] : []),
+      ...toSign,
+    ],
+    readSections: works ? () => import('./sections-of-assistant') : nothingElse,
+  };
 }

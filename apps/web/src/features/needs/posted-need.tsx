@@ -5,6 +5,8 @@ import { useUndo } from '../../api/use-undo';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { ShownWhole } from '../../parts/shown-whole';
+import { businessTeam } from '../../session/role-sets';
+import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { useDuties } from '../catalogue/use-catalogue';
 import { ProposalsOfNeed } from '../proposals/proposals-of-need';
@@ -14,10 +16,11 @@ import { NeedLines, NeedTerms } from './need-outline';
 import { NeedStatus } from './need-status';
 import { type Need, needQuery } from './need-queries';
 
-/** What was asked for, who fits, and who answered. */
+/** What was asked for, who fits, and who answered; who only signs sees what was answered. */
 export function PostedNeed({ need, etag }: { readonly need: Need; readonly etag: string }) {
   const t = useText();
   const duties = useDuties();
+  const asks = hasRole(useOwnSession(), ...businessTeam);
   const undo = useUndo();
   const close = useAct(
     (_: void, key) =>
@@ -40,7 +43,7 @@ export function PostedNeed({ need, etag }: { readonly need: Need; readonly etag:
           </Group>
         }
         action={
-          need.status === 'posted' && !undo.pending ? (
+          asks && need.status === 'posted' && !undo.pending ? (
             <Button
               variant="default"
               onClick={() => undo.begin({ says: t('needs.was-closed'), act: () => close.mutateAsync() })}
@@ -55,14 +58,14 @@ export function PostedNeed({ need, etag }: { readonly need: Need; readonly etag:
       <NeedLines lines={need.lines} toBeDone={false} />
       <ShownWhole>
         <Stack gap="xl">
-          <SuggestionsOfNeed need={need} />
+          {asks ? <SuggestionsOfNeed need={need} /> : null}
           <section>
             <Title order={2} size="h3" mb="md">
               {t('proposals.title')}
             </Title>
             <ProposalsOfNeed need={need} />
           </section>
-          {need.status === 'posted' ? (
+          {asks && need.status === 'posted' ? (
             <section>
               <Title order={2} size="h3" mb="md">
                 {t('shortlist.title')}

@@ -3,6 +3,7 @@ import type { components } from '@ajudant/client';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { businessTeam } from '../../session/role-sets';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { SuggestionText } from '../suggestions/suggestion-text';
@@ -12,7 +13,7 @@ type Proposal = components['schemas']['ProposalDto'];
 /** What a proposal would streamline; the business takes up what it likes, and that becomes part of the agreement. */
 export function AdoptSuggestions({ proposal }: { readonly proposal: Proposal }) {
   const t = useText();
-  const acts = hasRole(useOwnSession(), 'business.owner', 'business.colleague') && proposal.status === 'open';
+  const acts = hasRole(useOwnSession(), ...businessTeam) && proposal.status === 'open';
   const adopt = useAct(
     (suggestionId: string) =>
       client.body(

@@ -9,6 +9,9 @@ import { useUndo } from '../../api/use-undo';
 import { useFormat } from '../../format/use-format';
 import { EmptyState } from '../../parts/empty-state';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { canSign } from '../../session/can-sign';
+import { businessTeam } from '../../session/role-sets';
+import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { useDutyLabel } from '../catalogue/use-catalogue';
 import { AssistantName } from '../directory/assistant-name';
@@ -47,6 +50,7 @@ export function ProposalsOfNeed({ need }: { readonly need: Need }) {
 
 function ProposalCard({ proposal, need }: { readonly proposal: Proposal; readonly need: Need }) {
   const t = useText();
+  const session = useOwnSession();
   const format = useFormat();
   const label = useDutyLabel();
   const navigate = useNavigate();
@@ -108,16 +112,24 @@ function ProposalCard({ proposal, need }: { readonly proposal: Proposal; readonl
       <ProblemNotice problem={accept.error ?? decline.error} />
       {proposal.status === 'open' && !undo.pending ? (
         <Group mt="md">
-          <Button loading={accept.isPending} onClick={() => accept.mutate()}>
-            {t('proposals.accept')}
-          </Button>
-          <Button
-            variant="subtle"
-            color="gray"
-            onClick={() => undo.begin({ says: t('proposals.was-declined'), act: () => decline.mutateAsync() })}
-          >
-            {t('proposals.decline')}
-          </Button>
+          {canSign(session) ? (
+            <Button loading={accept.isPending} onClick={() => accept.mutate()}>
+              {t('proposals.accept')}
+            </Button>
+          ) : (
+            <Text size="sm" c="dimmed">
+              {t('proposals.who-accepts')}
+            </Text>
+          )}
+          {hasRole(session, ...businessTeam) ? (
+            <Button
+              variant="subtle"
+              color="gray"
+              onClick={() => undo.begin({ says: t('proposals.was-declined'), act: () => decline.mutateAsync() })}
+            >
+              {t('proposals.decline')}
+            </Button>
+          ) : null}
         </Group>
       ) : null}
     </Card>
