@@ -41,19 +41,16 @@ export interface Format {
 
 /** Figures, days and times as a language writes them. */
 export function formatOf(locale: string): Format {
-  const dates = new Map<string, Intl.DateTimeFormat>();
-  const dated = (style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-    const key = JSON.stringify(style);
-    let format = dates.get(key);
-    if (format === undefined) dates.set(key, (format = new Intl.DateTimeFormat(locale, style)));
-    return format;
-  };
+  const dated = madeOnce((style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, style));
+  const figure = madeOnce((style: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, style));
+  const listed = madeOnce((style: Intl.ListFormatOptions) => new Intl.ListFormat(locale, style));
+  const named = madeOnce((style: Intl.DisplayNamesOptions) => new Intl.DisplayNames(locale, style));
   const unit = (value: number, name: 'hour' | 'minute'): string =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+    figure({ style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return {
     money({ amountMinor, currency }) {
-      const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+      const format = figure({ style: 'currency', currency });
       return format.format(amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
     },
     day: (isoDate) =>
@@ -79,12 +76,12 @@ export function formatOf(locale: string): Format {
       return dated({ weekday: 'short', day: 'numeric', month: 'short' }).format(at.getTime() - 1);
     },
     clock: (instant, timeZone = readersZone) => dated({ ...time, timeZone }).format(new Date(instant)),
-    share: (ofOne) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(ofOne),
-    number: (value) => new Intl.NumberFormat(locale).format(value),
+    share: (ofOne) => figure({ style: 'percent', maximumFractionDigits: 0 }).format(ofOne),
+    number: (value) => figure({}).format(value),
     bytes(bytes) {
       const [size, name] = bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
       const style = { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 1 } as const;
-      return new Intl.NumberFormat(locale, style).format(size);
+      return figure(style).format(size);
     },
     minutes(minutes) {
       const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
@@ -97,8 +94,19 @@ export function formatOf(locale: string): Format {
       dated({ weekday: width, timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, weekday))),
     weekdayOf: (isoDate, width = 'long') =>
       dated({ weekday: width, timeZone: 'UTC' }).format(new Date(`${isoDate}T00:00:00Z`)),
-    list: (all, type = 'conjunction') => new Intl.ListFormat(locale, { type }).format(all),
-    language: (code) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code,
-    country: (code) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
+    list: (all, type = 'conjunction') => listed({ type }).format(all),
+    language: (code) => named({ type: 'language' }).of(code) ?? code,
+    country: (code) => named({ type: 'region' }).of(code) ?? code,
+  };
+}
+
+/** What Intl makes of a style, which takes it long, made when it is first asked for. */
+function madeOnce<Style, Made>(make: (style: Style) => Made): (style: Style) => Made {
+  const made = new Map<string, Made>();
+  return (style) => {
+    const key = JSON.stringify(style);
+    let format = made.get(key);
+    if (format === undefined) made.set(key, (format = make(style)));
+    return format;
   };
 }

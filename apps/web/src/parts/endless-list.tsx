@@ -1,8 +1,9 @@
-import { Box, Skeleton, Stack } from '@mantine/core';
+import { Button, Skeleton, Stack } from '@mantine/core';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode, type Ref, useEffect, useMemo, useRef } from 'react';
 import { useText } from '../texts/use-text';
+import classes from './endless-list.module.css';
 import { ProblemNotice } from './problem-notice';
 
 /** Pixels between two rows. */
@@ -13,7 +14,8 @@ interface Page<Item> {
 }
 
 /**
- * A list of any length: only what can be seen is drawn, and the next page is asked for shortly before its end is reached.
+ * A list of any length: only what can be seen is drawn, and the next page is asked for shortly before its end is reached. Where that could not be
+ * had, what is there stays, and the reader asks again.
  */
 export function EndlessList<Item>({
   query,
@@ -32,8 +34,11 @@ export function EndlessList<Item>({
 }) {
   const t = useText();
   const list = useRef<HTMLDivElement>(null);
-  const read = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const items = keep === undefined ? read : read.filter(keep);
+  const { data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
+  const items = useMemo(() => {
+    const read = data?.pages.flatMap((page) => page.items) ?? [];
+    return keep === undefined ? read : read.filter(keep);
+  }, [data, keep]);
   const rows = useWindowVirtualizer({
     count: items.length,
     estimateSize: () => rowHeight,
@@ -42,10 +47,10 @@ export function EndlessList<Item>({
   });
   const shown = rows.getVirtualItems();
   const last = shown.at(-1)?.index ?? -1;
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const wantsMore = hasNextPage && !isFetchingNextPage && !isFetchNextPageError;
   useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && last >= items.length - 10) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage, last, items.length]);
+    if (wantsMore && last >= items.length - 10) void fetchNextPage();
+  }, [wantsMore, fetchNextPage, last, items.length]);
 
   if (query.isPending) {
     return (
@@ -56,25 +61,55 @@ export function EndlessList<Item>({
       </Stack>
     );
   }
-  if (query.isError) return <ProblemNotice problem={query.error} />;
-  if (items.length === 0) return empty;
+  if (data === undefined) return <ProblemNotice problem={error} />;
+  // Of what was read nothing may be kept while there is more.
+  if (items.length === 0 && !hasNextPage) return empty;
   return (
-    <Box ref={list} role="list" pos="relative" h={rows.getTotalSize()}>
-      {shown.map((row) => (
-        <Box
-          key={row.key}
-          ref={rows.measureElement}
-          data-index={row.index}
-          role="listitem"
-          pos="absolute"
-          left={0}
-          right={0}
-          top={0}
-          style={{ transform: `translateY(${row.start - rows.options.scrollMargin}px)` }}
-        >
-          {children(items[row.index]!)}
-        </Box>
-      ))}
-    </Box>
+    <>
+      <div ref={list} role="list" className={classes.list} style={{ height: rows.getTotalSize() }}>
+        {shown.map(({ key, index, start }) => (
+          <Row
+            key={key}
+            measure={rows.measureElement}
+            index={index}
+            top={start - rows.options.scrollMargin}
+            item={items[index]!}
+            draw={children}
+          />
+        ))}
+      </div>
+      {isFetchNextPageError ? (
+        <Stack gap="sm" align="flex-start">
+          <ProblemNotice problem={error} />
+          <Button variant="default" onClick={() => void fetchNextPage()}>
+            {t('shell.again')}
+          </Button>
+        </Stack>
+      ) : null}
+    </>
   );
 }
+
+interface RowProps<Item> {
+  readonly measure: Ref<HTMLDivElement>;
+  readonly index: number;
+  /** Pixels from the beginning of the list. */
+  readonly top: number;
+  readonly item: Item;
+  readonly draw: (item: Item) => ReactNode;
+}
+
+/** Drawn once, and not again with each step of whoever scrolls. */
+const Row = memo(function Row<Item>({ measure, index, top, item, draw }: RowProps<Item>) {
+  return (
+    <div
+      ref={measure}
+      data-index={index}
+      role="listitem"
+      className={classes.row}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      {draw(item)}
+    </div>
+  );
+}) as <Item>(props: RowProps<Item>) => ReactNode;

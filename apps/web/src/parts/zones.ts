@@ -2,6 +2,8 @@ import { clockOf, dayMinutes } from './weekly-hours';
 
 const dayMs = 86_400_000;
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** `Europe/Madrid` as people say it: Madrid. */
 export const zoneName = (zone: string): string => zone.split('/').at(-1)!.replaceAll('_', ' ');
 
@@ -23,15 +25,20 @@ export const clocksChangeOn = (isoDate: string, zone: string): boolean => {
 
 /** Minutes that a zone's clocks are ahead of UTC at an instant. */
 function offsetMinutes(timeZone: string, at: Date): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  }).formatToParts(at);
+  let format = formats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    });
+    formats.set(timeZone, format);
+  }
+  const parts = format.formatToParts(at);
   const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.find((each) => each.type === type)!.value);
   const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
   return Math.round((local - at.getTime()) / 60_000);
