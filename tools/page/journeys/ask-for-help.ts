@@ -34,7 +34,6 @@ export async function askForHelp(
   const { page } = visitor;
   const button = (id: string) => page.getByRole('button', { name: say(id), exact: true });
   const fill = (id: string, value: string) => page.getByLabel(say(id)).first().fill(value);
-  const monday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1));
 
   await page.goto('/');
   await fill('ask.words', troubles[trouble][language]);
@@ -53,20 +52,11 @@ export async function askForHelp(
   await page.locator('input[type=password]').fill(`a long sentence ${randomUUID()}`);
   await button('registration.submit').click();
 
-  await page.waitForURL(/\/needs\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/needs\/[0-9a-f-]{36}\?begun=true$/);
   await button('needs.post').waitFor();
   await fill('needs.starts', startsOn);
   await fill('needs.ends', endsOn);
-  await page.getByLabel(say('week.add', { day: monday })).click();
-  await page
-    .getByRole('group', { name: say('needs.languages') })
-    .locator('label')
-    .first()
-    .click();
-  await page
-    .getByRole('group', { name: say('needs.channels') })
-    .getByText(say('words.channel-email'), { exact: true })
-    .click();
+  // Hours, language and channel are as most have them.
   await fill('needs.cap', '60');
   await looked(visitor);
   await button('needs.post').click();

@@ -129,6 +129,7 @@ const newNeed = createRoute({
 const need = createRoute({
   getParentRoute: () => own,
   path: '/needs/$needId',
+  validateSearch: ({ begun }: Record<string, unknown>): { begun?: boolean } => (begun === true ? { begun } : {}),
   component: lazyRouteComponent(() => import('../features/needs/need-page'), 'NeedPage'),
 });
 const agreements = createRoute({

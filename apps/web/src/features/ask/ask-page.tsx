@@ -24,8 +24,11 @@ const fetchAhead = (): void => {
 
 const examples = ['ask.example-inbox', 'ask.example-books', 'ask.example-customers'] as const;
 
-/** One question: trouble in plain words becomes duties, and who could do them for about how much. */
-export function AskPage() {
+/**
+ * One question: trouble in plain words becomes duties, and who could do them for about how much.
+ * @param onGoOn takes what was kept of it further; unless given that is another view
+ */
+export function AskPage({ onGoOn }: { readonly onGoOn?: () => void }) {
   const t = useText();
   const navigate = useNavigate();
   const session = useSession();
@@ -50,7 +53,8 @@ export function AskPage() {
   const goOn = (): void => {
     keepTrouble({ words, duties });
     if (isKnown && ask.data !== undefined) void correctSuggestions(ask.data, duties);
-    void navigate({ to: session === null ? '/register/business' : '/needs/new' });
+    if (onGoOn !== undefined) onGoOn();
+    else void navigate({ to: session === null ? '/register/business' : '/needs/new' });
   };
   return (
     <Stack gap="xl" maw={760}>

@@ -1,8 +1,24 @@
 import type { components } from '@ajudant/client';
+import { queryOptions } from '@tanstack/react-query';
+import { client } from '../../api/client';
 import type { Duty } from '../catalogue/use-catalogue';
 import type { WantedDuty } from './trouble';
 
 type PublishedAssistant = components['schemas']['PublishedAssistantDto'];
+
+/** Who can be found for any of the duties; somebody who offers several is there as often. */
+export const offeringQuery = (dutyCodes: readonly string[]) =>
+  queryOptions({
+    queryKey: ['published', 'for-duties', ...dutyCodes],
+    async queryFn(): Promise<readonly PublishedAssistant[]> {
+      const pages = await Promise.all(
+        dutyCodes.map((duty) =>
+          client.body(client.api.GET('/v1/assistants/published', { params: { query: { duty, limit: 100 } } })),
+        ),
+      );
+      return pages.flatMap(({ items }) => items);
+    },
+  });
 
 /** 52 weeks in 12 months. */
 const weeksInAMonth = 52 / 12;

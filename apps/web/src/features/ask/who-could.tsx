@@ -1,10 +1,9 @@
 import { Card, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { client } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../texts/use-text';
 import { useDuties } from '../catalogue/use-catalogue';
-import { monthlyMinutes, whoCould } from './preview';
+import { monthlyMinutes, offeringQuery, whoCould } from './preview';
 import type { WantedDuty } from './trouble';
 import { TextLink } from '../../parts/links';
 
@@ -15,22 +14,10 @@ export function WhoCould({ duties }: { readonly duties: readonly WantedDuty[] })
   const t = useText();
   const format = useFormat();
   const catalogue = useDuties();
-  const codes = duties.map(({ dutyCode }) => dutyCode);
-  const { data } = useQuery({
-    queryKey: ['published', 'for-duties', ...codes],
-    queryFn: async () =>
-      Promise.all(
-        codes.map((duty) =>
-          client.body(client.api.GET('/v1/assistants/published', { params: { query: { duty, limit: 100 } } })),
-        ),
-      ),
-  });
+  const { data } = useQuery(offeringQuery(duties.map(({ dutyCode }) => dutyCode)));
   const minutes = monthlyMinutes(duties, catalogue);
   if (data === undefined) return <Skeleton h={280} />;
-  const candidates = whoCould(
-    duties,
-    data.flatMap(({ items }) => items),
-  );
+  const candidates = whoCould(duties, data);
   return (
     <Stack gap="md">
       <Title order={2} size="h3">

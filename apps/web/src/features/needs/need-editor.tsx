@@ -22,7 +22,14 @@ const languagesSpoken = ['en', 'es', 'ca', 'fr', 'de', 'pt', 'it'];
 const channels = ['email', 'chat', 'phone', 'video', 'helpdesk', 'project-board'] as const;
 
 /** Everything that a need says before it is posted, on one page that saves itself. */
-export function NeedEditor({ need: given }: { readonly need: Need }) {
+export function NeedEditor({
+  need: given,
+  begun,
+}: {
+  readonly need: Need;
+  /** Whether it says for the most part what is usual, and nobody has looked at that yet. */
+  readonly begun: boolean;
+}) {
   const t = useText();
   const format = useFormat();
   const catalogue = useDuties();
@@ -64,6 +71,7 @@ export function NeedEditor({ need: given }: { readonly need: Need }) {
         }
       />
       <ProblemNotice problem={post.error ?? autosave.problem} />
+      {begun ? <Text maw={640}>{t('needs.begun')}</Text> : null}
       <ChangedMeanwhile fields={(meanwhile?.fields ?? []).flatMap((field) => changedField(field, t))} />
       <Textarea
         label={t('needs.words')}

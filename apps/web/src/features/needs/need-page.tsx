@@ -13,10 +13,11 @@ const route = getRouteApi('/own/needs/$needId');
 /** A need: as a draft to be completed, then with whoever fits it. */
 export function NeedPage() {
   const { needId } = route.useParams();
+  const { begun = false } = route.useSearch();
   const asks = hasRole(useOwnSession(), ...businessTeam);
   const { data } = useSuspenseQuery(needQuery(needId));
   return data.need.status === 'draft' && asks ? (
-    <NeedEditor need={data.need} />
+    <NeedEditor need={data.need} begun={begun} />
   ) : (
     <PostedNeed need={data.need} etag={data.etag} />
   );

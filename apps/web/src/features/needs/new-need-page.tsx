@@ -1,29 +1,40 @@
 import { Loader, Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
+import { today } from '../../format/days';
+import { readersZone } from '../../format/readers-zone';
 import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { useLanguage } from '../../texts/texts-provider';
 import { useText } from '../../texts/use-text';
+import { offeringQuery } from '../ask/preview';
 import { forgetTrouble, keptTrouble, type Trouble } from '../ask/trouble';
 import { AskPage } from '../ask/ask-page';
+import { usualNeed } from './usual-need';
 
 /** What was said before there was an account becomes a draft at once; who said nothing yet is asked. */
 export function NewNeedPage() {
-  const trouble = useRef(keptTrouble()).current;
-  return trouble === null ? <AskPage /> : <DraftOf trouble={trouble} />;
+  const [trouble, setTrouble] = useState(keptTrouble);
+  return trouble === null ? <AskPage onGoOn={() => setTrouble(keptTrouble())} /> : <DraftOf trouble={trouble} />;
 }
 
 function DraftOf({ trouble }: { readonly trouble: Trouble }) {
   const t = useText();
   const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { language } = useLanguage();
   const draft = useAct(
-    ({ words, duties }: Trouble, key) =>
-      client.body(
+    async ({ words, duties }: Trouble, key) => {
+      const offering = await queries.ensureQueryData(offeringQuery(duties.map(({ dutyCode }) => dutyCode)));
+      const rates = offering.map(({ hourlyRate }) => hourlyRate);
+      return client.body(
         client.api.POST('/v1/needs', {
           params: { header: { 'Idempotency-Key': key } },
           body: {
+            ...usualNeed({ today: today(), timeZone: readersZone, language, rates }),
             ...(words.trim() === '' ? {} : { words }),
             lines: duties.map(({ dutyCode, volume, cadence }) => ({
               lineId: dutyCode,
@@ -34,12 +45,13 @@ function DraftOf({ trouble }: { readonly trouble: Trouble }) {
             })),
           },
         }),
-      ),
+      );
+    },
     {
       outdates: [['needs']],
       onDone(need) {
         forgetTrouble();
-        return navigate({ to: '/needs/$needId', params: { needId: need.id }, replace: true });
+        return navigate({ to: '/needs/$needId', params: { needId: need.id }, search: { begun: true }, replace: true });
       },
     },
   );
