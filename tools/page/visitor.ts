@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { inviteToDemo, type InvitedRole } from './invited.js';
 import { settled } from './settled.js';
 
 export type Language = 'en' | 'es' | 'ca';
 export type Device = 'desk' | 'phone';
-/** Whom of the demo's people one signs in as. */
-export type Role = 'administrator' | 'agency' | 'assistant' | 'business';
+/** Whom of the demo's people one signs in as at a click. */
+export type DemoRole = 'administrator' | 'agency' | 'assistant' | 'business';
+export type Role = DemoRole | InvitedRole;
+const demoRoles: readonly string[] = ['administrator', 'agency', 'assistant', 'business'] satisfies DemoRole[];
 
 const sizes: Readonly<Record<Device, { readonly width: number; readonly height: number }>> = {
   desk: { width: 1280, height: 800 },
@@ -20,6 +23,9 @@ interface AxeResult {
 declare const axe: { run(of: object, options: object): Promise<AxeResult> } | undefined;
 /** As axe tells it: no file of the page is asked for again, and what passed isn't told. */
 const axeOptions = { resultTypes: ['violations'], preload: false, selectors: false };
+/** A UUID, an ISO instant, a code with its dots or in capitals with underscores, or what JavaScript says of nothing. */
+const technical =
+  /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\b\d{4}-\d\d-\d\dT\d\d:\d\d\S*|\b[A-Z]{2,}_[A-Z_]+\b|\bundefined\b|\bNaN\b|\[object \w+\]/g;
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Somebody at the page: what went wrong on the way is kept, and nothing may. */
@@ -27,6 +33,7 @@ export class Visitor {
   private readonly faults: string[] = [];
 
   private constructor(
+    private readonly url: string,
     private readonly context: BrowserContext,
     readonly page: Page,
   ) {
@@ -54,7 +61,7 @@ export class Visitor {
     });
     // Against what never comes, not against machines that are busy.
     context.setDefaultTimeout(120_000);
-    return new Visitor(context, await context.newPage());
+    return new Visitor(url, context, await context.newPage());
   }
 
   /** What went wrong since the last look: errors, failed requests, what the policy refused. */
@@ -62,10 +69,16 @@ export class Visitor {
     return this.faults.splice(0);
   }
 
-  /** Signs in as one of the demo's people, and waits for the home. */
+  /** Signs in as one of the demo's people, or as somebody whom they invite, and waits for the home. */
   async signIn(as: Role): Promise<void> {
     await this.page.goto('/sign-in');
-    await this.page.getByTestId(`demo-${as}`).click();
+    if (isDemoRole(as)) await this.page.getByTestId(`demo-${as}`).click();
+    else {
+      const { email, password } = await inviteToDemo(this.url, as);
+      await this.page.locator('input[type=email]').fill(email);
+      await this.page.locator('input[type=password]').fill(password);
+      await this.page.keyboard.press('Enter');
+    }
     await this.settled('**/home');
   }
 
@@ -95,6 +108,15 @@ export class Visitor {
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   }
 
+  /**
+   * Codes, ids and instants as programs write them never reach a person.
+   * @returns what is read like one, in `main`
+   */
+  async technicalWords(): Promise<string[]> {
+    const read = await this.page.locator('main').innerText();
+    return [...new Set(read.match(technical) ?? [])].map((words) => `says “${words}”`);
+  }
+
   /** Whether all can be read in the dark: what has to be seen there again is its colours. */
   async barriersInTheDark(): Promise<string[]> {
     await this.page.emulateMedia({ colorScheme: 'dark' });
@@ -118,6 +140,8 @@ export class Visitor {
     return this.context.close();
   }
 }
+
+const isDemoRole = (role: Role): role is DemoRole => demoRoles.includes(role);
 
 /** These two run in the page. */
 function followAddress(to: string): void {

@@ -1,8 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../browser.js';
+import type { InvitedRole } from '../invited.js';
 import { pageUrlVariable } from '../page-global-setup.js';
 import { routeOf, routesOfPage } from '../screens/routes.js';
 import { screens } from '../screens/screens.js';
+import { viewsOf } from '../screens/walk.js';
 import { type Device, type Language, type Role, Visitor } from '../visitor.js';
 
 const url = process.env[pageUrlVariable]!;
@@ -13,6 +15,15 @@ const cases: readonly (readonly [Role | null, Language, Language])[] = [
   ['agency', 'ca', 'en'],
   ['assistant', 'en', 'es'],
   ['administrator', 'es', 'ca'],
+];
+
+const invitedCases: readonly (readonly [InvitedRole, Language, Language])[] = [
+  ['colleague', 'ca', 'en'],
+  ['accountant', 'en', 'es'],
+  ['signatory', 'es', 'ca'],
+  ['coordinator', 'ca', 'en'],
+  ['assessor', 'en', 'es'],
+  ['signatory-of-agency', 'es', 'ca'],
 ];
 
 /** What is wrong where that is so on purpose: an address that leads nowhere. */
@@ -41,12 +52,22 @@ describe('every view of every role', () => {
       await visitor.goTo(path);
       await until?.(visitor);
       seen.add(routeOf(new URL(visitor.page.url()).pathname, routes));
-      const found = [...visitor.takeFaults(), ...(await visitor.barriers())];
-      const isWide = await visitor.page.evaluate<boolean>('document.documentElement.scrollWidth > window.innerWidth');
-      if (isWide) found.push('is wider than the screen');
+      const found = await wrongNow(visitor);
       // On one size only: colours don't depend on it.
       if (device === 'desk') found.push(...(await visitor.barriersInTheDark()));
       if (found.length > 0 && !(name in expectedAt)) wrong[name] = found;
+    }
+    await visitor.leave();
+    return wrong;
+  }
+
+  async function wrongWhereLinksLead(device: Device, language: Language, as: Role): Promise<Record<string, string[]>> {
+    const visitor = await Visitor.of(browser, url, language, device);
+    await visitor.signIn(as);
+    const wrong: Record<string, string[]> = {};
+    for await (const name of viewsOf(visitor)) {
+      const found = await wrongNow(visitor);
+      if (found.length > 0) wrong[name] = found;
     }
     await visitor.leave();
     return wrong;
@@ -60,7 +81,26 @@ describe('every view of every role', () => {
     },
   );
 
+  it.each(invitedCases)(
+    'is open to whom a link leads there, as %s, in %s on a desk and in %s on a phone',
+    async (as, ...in_) => {
+      const [desk, phone] = await Promise.all([
+        wrongWhereLinksLead('desk', in_[0], as),
+        wrongWhereLinksLead('phone', in_[1], as),
+      ]);
+      expect({ desk, phone }).toEqual({ desk: {}, phone: {} });
+    },
+  );
+
   it('is among the screens: no address of the page is left out', () => {
     expect(routes.filter((route) => !seen.has(route) && !(route in withoutScreen))).toEqual([]);
   });
 });
+
+/** What is wrong with a view: errors, requests that were refused, barriers, text that nobody was to read, more than a phone is wide. */
+async function wrongNow(visitor: Visitor): Promise<string[]> {
+  const found = [...visitor.takeFaults(), ...(await visitor.barriers()), ...(await visitor.technicalWords())];
+  const isWide = await visitor.page.evaluate<boolean>('document.documentElement.scrollWidth > window.innerWidth');
+  if (isWide) found.push('is wider than the screen');
+  return found;
+}
