@@ -16,7 +16,8 @@ const noted = `${join(root, 'dist', '.tsbuildinfo')}.next`;
 
 /** Writes what has changed since the last time; false where something could not be. Types are another's to look at. */
 export function writeAll() {
-  const program = incrementalProgram();
+  // Or the compiler would look at all types before it writes anything, as the other process does meanwhile.
+  const program = incrementalProgram({ noCheck: true });
   const writeBut = (file, ...rest) => isNote(file) || ts.sys.writeFile(file, ...rest);
   const { diagnostics } = program.emit(undefined, writeBut, undefined, undefined, transformersOf(program));
   for (const diagnostic of ts.sortAndDeduplicateDiagnostics(diagnostics)) tell(diagnostic);
@@ -43,12 +44,16 @@ export function keepNote() {
 
 const isNote = (file) => file.endsWith('.tsbuildinfo');
 
-function incrementalProgram() {
+function incrementalProgram(own = {}) {
   const { options, fileNames, errors } = ts.getParsedCommandLineOfConfigFile(config, undefined, {
     ...ts.sys,
     onUnRecoverableConfigFileDiagnostic: tell,
   });
-  return ts.createIncrementalProgram({ options, rootNames: fileNames, configFileParsingDiagnostics: errors });
+  return ts.createIncrementalProgram({
+    options: { ...options, ...own },
+    rootNames: fileNames,
+    configFileParsingDiagnostics: errors,
+  });
 }
 
 /**
