@@ -35,6 +35,20 @@ const withoutScreen: Readonly<Record<string, string>> = {
   '/disputes/$disputeId': 'there is none before somebody disputes something: forms.page-spec.ts',
 };
 
+/** What is opened from a mail, or from what it is about. */
+const notInPalette: Readonly<Record<string, true>> = {
+  '/confirm-address': true,
+  '/forgotten-password': true,
+  '/reset-password': true,
+  '/unsubscribe': true,
+  '/join': true,
+  '/disputes/new': true,
+};
+
+interface Marked {
+  readonly dataset: { readonly to: string };
+}
+
 describe('every view of every role', () => {
   let browser: Browser;
   const routes = routesOfPage();
@@ -91,6 +105,23 @@ describe('every view of every role', () => {
       expect({ desk, phone }).toEqual({ desk: {}, phone: {} });
     },
   );
+
+  it('is an entry of the palette for somebody, if it is of nothing in particular', async () => {
+    const led = new Set<string>();
+    for (const as of [null, 'business', 'signatory', 'agency', 'assistant', 'administrator'] as const) {
+      const visitor = await Visitor.of(browser, url, 'en', 'desk');
+      if (as === null) await visitor.goTo('/');
+      else await visitor.signIn(as);
+      await visitor.page.keyboard.press('Control+k');
+      const ways = visitor.page.locator('[data-to]');
+      await ways.first().waitFor();
+      const all = await ways.evaluateAll((each) => each.map((way) => (way as unknown as Marked).dataset.to));
+      for (const to of all) led.add(to);
+      await visitor.leave();
+    }
+    const ofNothing = routes.filter((route) => !route.includes('$') && !(route in notInPalette));
+    expect(ofNothing.filter((route) => !led.has(route))).toEqual([]);
+  });
 
   it('is among the screens: no address of the page is left out', () => {
     expect(routes.filter((route) => !seen.has(route) && !(route in withoutScreen))).toEqual([]);
