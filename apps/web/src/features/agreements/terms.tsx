@@ -2,6 +2,7 @@ import { Stack, Table, Text, Title } from '@mantine/core';
 import { Marked } from '../../parts/marked';
 import { WideTable } from '../../parts/wide-table';
 import { type Format, useFormat } from '../../format/use-format';
+import { zoneName } from '../../parts/zones';
 import { type Text as Say, useText } from '../../texts/use-text';
 import type { Version } from './agreement-queries';
 import { ruleInWords } from './due-rule';
@@ -23,7 +24,7 @@ function termsOf(version: Version, t: Say, format: Format): readonly (readonly [
     ...invoicingOf(version, t, format),
     ...(version.holidays ? [[t('agreements.holidays'), holidaysOf(version.holidays, format)] as const] : []),
     [t('agreements.payment'), paymentOf(version.payment, t, format)],
-    [t('agreements.zone'), version.timeZone.replaceAll('_', ' ')],
+    [t('agreements.zone'), zoneName(version.timeZone)],
   ];
 }
 

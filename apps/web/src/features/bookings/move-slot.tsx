@@ -6,6 +6,7 @@ import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { typed } from '../../parts/typed';
+import { zoneName } from '../../parts/zones';
 import { useText } from '../../texts/use-text';
 import type { Booking, BookingInHand } from './booking-queries';
 import { startsWithin } from './starts-within';
@@ -70,7 +71,7 @@ export function MoveSlot({ booking, etag, slot }: BookingInHand & { readonly slo
       <Text size="sm" c="dimmed" role="status">
         {free.isSuccess && starts.length === 0
           ? t('bookings.move-none')
-          : t('bookings.move-says', { zone: timeZone.replaceAll('_', ' ') })}
+          : t('bookings.move-says', { zone: zoneName(timeZone) })}
       </Text>
     </Stack>
   );

@@ -1,6 +1,7 @@
 import type { components } from '@ajudant/client';
 import { Group, Text, TextInput } from '@mantine/core';
 import { WeekEditor } from '../../parts/week-editor';
+import { zoneName } from '../../parts/zones';
 import { useText } from '../../texts/use-text';
 import { today } from '../../format/days';
 import { typed } from '../../parts/typed';
@@ -43,7 +44,7 @@ export function WeeklyForm({
         />
       </Group>
       <Text size="sm" c="dimmed">
-        {t('needs.hours-says', { zone: term.timeZone.replaceAll('_', ' ') })}
+        {t('needs.hours-says', { zone: zoneName(term.timeZone) })}
       </Text>
       <WeekEditor hours={weekly.weeklyHours} onChange={(weeklyHours) => onChange({ ...weekly, weeklyHours })} />
     </>

@@ -12,6 +12,7 @@ import { PageHead } from '../../parts/page-head';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { WeekEditor } from '../../parts/week-editor';
 import type { TextId } from '../../texts/text-id';
+import { zoneName } from '../../parts/zones';
 import { type Text as Say, useText } from '../../texts/use-text';
 import { ChosenDuties } from '../ask/chosen-duties';
 import { useDuties } from '../catalogue/use-catalogue';
@@ -128,7 +129,7 @@ export function NeedEditor({
           />
         </Group>
         <Text size="sm" c="dimmed">
-          {t('needs.hours-says', { zone: (need.hours?.timeZone ?? readersZone).replaceAll('_', ' ') })}
+          {t('needs.hours-says', { zone: zoneName(need.hours?.timeZone ?? readersZone) })}
         </Text>
         <WeekEditor
           hours={need.hours?.weekly ?? []}

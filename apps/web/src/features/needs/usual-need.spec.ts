@@ -23,8 +23,9 @@ describe('what a need says to begin with', () => {
     expect(channels).toEqual(['email']);
   });
 
-  it('is as much an hour as the dearest asks, in whole units of the currency of most', () => {
-    const rates = [euros(1460), euros(2210), { amountMinor: 9000, currency: 'GBP' }];
+  it('is as much an hour as the dearest asks, in whole units of the own currency, or of that of most', () => {
+    const pounds = { amountMinor: 9000, currency: 'GBP' };
+    const rates = [euros(1460), euros(2210), pounds, pounds, pounds];
     expect(begun('2026-11-30', rates).hourlyRateCap).toEqual(euros(2300));
     expect(begun('2026-11-30', [{ amountMinor: 2501, currency: 'JPY' }]).hourlyRateCap?.amountMinor).toBe(2501);
   });

@@ -29,14 +29,21 @@ export function usualNeed({ today, timeZone, language, rates }: Circumstances): 
     hours: { kind: 'weekly', timeZone, weekly: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, ...morning })) },
     requiredLanguages: [{ language, level: 'B2' }],
     channels: ['email'],
-    ...capOf(rates),
+    ...capOf(rates, currencyOf(timeZone)),
   };
 }
 
-/** In the currency that most of them ask for, in whole units. */
-function capOf(rates: readonly Money[]): NeedChanges {
+/** What is paid with where her clocks are, of what most assistants ask for; the euro is what is left. */
+function currencyOf(timeZone: string): string {
+  if (timeZone === 'Europe/London') return 'GBP';
+  return timeZone.startsWith('America/') ? 'USD' : 'EUR';
+}
+
+/** In her own currency where anybody asks for it, or in that of most, and in whole units. */
+function capOf(rates: readonly Money[], own: string): NeedChanges {
   const count = (currency: string): number => rates.filter((rate) => rate.currency === currency).length;
-  const [currency] = [...new Set(rates.map((rate) => rate.currency))].sort((one, other) => count(other) - count(one));
+  const others = [...new Set(rates.map((rate) => rate.currency))].sort((one, other) => count(other) - count(one));
+  const currency = others.includes(own) ? own : others[0];
   if (currency === undefined) return {};
   const dearest = Math.max(...rates.filter((rate) => rate.currency === currency).map(majorUnits));
   return { hourlyRateCap: moneyOf(Math.ceil(dearest), currency) };

@@ -22,22 +22,27 @@ import { ProposalsCompared } from './proposals-compared';
 
 type Proposal = components['schemas']['ProposalDto'];
 
+export const proposalsOfNeedQuery = (needId: string) =>
+  pagesQuery(['proposals', { needId }], (after) =>
+    client.body(
+      client.api.GET('/v1/proposals', {
+        params: { query: { needId, ...(after === undefined ? {} : { after }) } },
+      }),
+    ),
+  );
+
 /** What agencies answered: whom they propose, each duty's price, and what they would streamline. */
 export function ProposalsOfNeed({ need }: { readonly need: Need }) {
   const t = useText();
-  const proposals = useInfiniteQuery(
-    pagesQuery(['proposals', { needId: need.id }], (after) =>
-      client.body(
-        client.api.GET('/v1/proposals', {
-          params: { query: { needId: need.id, ...(after === undefined ? {} : { after }) } },
-        }),
-      ),
-    ),
-  );
+  const invites = hasRole(useOwnSession(), ...businessTeam);
+  const proposals = useInfiniteQuery(proposalsOfNeedQuery(need.id));
   if (proposals.isPending) return <Skeleton h={96} />;
   if (proposals.isError) return <ProblemNotice problem={proposals.error} />;
   const items = proposals.data?.pages.flatMap((page) => page.items) ?? [];
-  if (items.length === 0) return <EmptyState says={t('proposals.none')} />;
+  if (items.length === 0) {
+    if (need.status !== 'posted') return <Text c="dimmed">{t('proposals.none-came')}</Text>;
+    return <EmptyState says={t(invites ? 'proposals.none' : 'proposals.none-yet')} />;
+  }
   return (
     <Stack>
       <ProposalsCompared need={need} />

@@ -10,6 +10,7 @@ import { Section } from '../../parts/section';
 import { typed } from '../../parts/typed';
 import { WeekEditor } from '../../parts/week-editor';
 import { useMergedDraft } from '../../parts/use-merged-draft';
+import { zoneName } from '../../parts/zones';
 import { useText } from '../../texts/use-text';
 import { responseHoursQuery } from './response-queries';
 
@@ -49,7 +50,7 @@ export function HoursEditor({ businessId }: { readonly businessId: string }) {
     <Section title={t('response-time.hours')}>
       <Stack gap="md" maw={640}>
         <Text size="sm" c="dimmed">
-          {t('response-time.hours-says', { zone: kept.body.timeZone.replaceAll('_', ' ') })}
+          {t('response-time.hours-says', { zone: zoneName(kept.body.timeZone) })}
         </Text>
         <WeekEditor hours={weeklyHours} onChange={(hours) => setDraft({ ...draft, weeklyHours: hours })} />
         <HolidaysField

@@ -1,4 +1,5 @@
-import { Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { Section } from '../../parts/section';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
@@ -22,8 +23,21 @@ export function SuggestionsOfNeed({ need }: { readonly need: Need }) {
   );
 }
 
+/** What there is to say stands there once somebody wants to ask: who fits is what she came for. */
 function AskShortlisted({ needId }: { readonly needId: string }) {
+  const t = useText();
+  const [opened, setOpened] = useState(false);
   const { data } = useShortlist(needId);
   const names = new Map((data?.entries ?? []).map(({ agencyId, agencyName }) => [agencyId, agencyName ?? agencyId]));
-  return <AskForSuggestions needId={needId} agencies={[...names].map(([id, name]) => ({ id, name }))} />;
+  if (names.size === 0) return null;
+  return (
+    <>
+      <div>
+        <Button variant="default" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          {t('suggestions.ask-one')}
+        </Button>
+      </div>
+      {opened ? <AskForSuggestions needId={needId} agencies={[...names].map(([id, name]) => ({ id, name }))} /> : null}
+    </>
+  );
 }
