@@ -127,6 +127,17 @@ describe('when something goes wrong at the page', () => {
     await page.getByRole('progressbar', { name: say('words.loading') }).waitFor({ state: 'detached' });
   });
 
+  it('shows a shortlist once the names of skills are there, however late these come', async () => {
+    await page.route('**/v1/catalogue/skills?**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await route.continue();
+    });
+    await visitor.goTo('/needs');
+    await postedNeed().click();
+    await page.getByTestId('side-by-side').first().waitFor();
+    await visitor.settled();
+  });
+
   it('follows a shortlist again where its stream was refused', async () => {
     await visitor.goTo('/needs');
     const streams: string[] = [];

@@ -1,6 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { useIsFetching } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useText } from '../texts/use-text';
 
 /** What is not there after so long is not waited for. */
@@ -33,7 +33,10 @@ export function ShownWhole({ children }: { readonly children: ReactNode }) {
           <Skeleton h={96} />
         </Stack>
       )}
-      <div hidden={!shown}>{children}</div>
+      <div hidden={!shown}>
+        {/* What suspends in there doesn't take this away as well: it would be told of each attempt, and attempt the next at once, for ever. */}
+        <Suspense>{children}</Suspense>
+      </div>
     </>
   );
 }
