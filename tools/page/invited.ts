@@ -21,7 +21,7 @@ export async function inviteToDemo(url: string, role: InvitedRole): Promise<{ em
   const [side, roles] = invited[role];
   const { email: ownersEmail } = people.items.find((person) => person.role === side)!;
   const owner = (await anybody.signIn(ownersEmail, demoPassword))!;
-  const login = { email: `${role}-${randomUUID()}@example.org`, password: demoPassword };
+  const login = { email: `${role}.${randomUUID().slice(0, 8)}@example.org`, password: demoPassword };
   const body = { email: login.email, roles };
   const { token } = (await owner.post<InvitationDto>('/v1/invitations', { body })).body;
   const displayName = role[0]!.toUpperCase() + role.slice(1).replaceAll('-', ' ');

@@ -1,4 +1,13 @@
-import { Access, type AccessRule, type Actor, agencyTeam, agencyWorkers, type Role, scopeOf } from '#access';
+import {
+  Access,
+  type AccessRule,
+  type Actor,
+  agencySignatories,
+  agencyTeam,
+  agencyWorkers,
+  type Role,
+  scopeOf,
+} from '#access';
 import {
   AssistantDto,
   AssistantPageDto,
@@ -28,7 +37,9 @@ const write: AccessRule = { roles: agencyTeam, scope: 'assistants:write' };
 const draft: AccessRule = { roles: agencyTeam, scope: 'assistants:write', unconfirmed: true };
 const setHours: AccessRule = { roles: agencyWorkers, scope: 'assistants:write' };
 const listAll: AccessRule = { roles: readersOfAll, scope: 'assistants:read' };
-const read: AccessRule = { roles: [...readersOfAll, 'agency.assistant'], scope: 'assistants:read' };
+/** Who signs for the agency sees who is named. */
+const readersOfOne: readonly Role[] = [...readersOfAll, ...agencySignatories];
+const read: AccessRule = { roles: [...readersOfOne, 'agency.assistant'], scope: 'assistants:read' };
 
 @ApiTags('assistants')
 @Controller('v1/assistants')
@@ -56,7 +67,7 @@ export class AssistantsController {
   /** One assistant of the agency. */
   @Reading(':id', read, AssistantDto)
   async read(@CurrentActor() actor: Actor, @UuidParam() id: string): Promise<Answer<AssistantDto>> {
-    assertOwnOrAll(actor, id, readersOfAll);
+    assertOwnOrAll(actor, id, readersOfOne);
     return answer(await this.assistants.load(scopeOf(actor), id));
   }
 

@@ -1,6 +1,7 @@
 import { eventually } from '#platform/testing';
 import { randomUUID } from 'node:crypto';
 import { aListing, anAssistant, aPublishedAssistant } from '../testing/listings.js';
+import { aMember } from '../testing/memberships.js';
 import { anAdministrator, anAgency, aBusiness, type SignedIn } from '../testing/people.js';
 import { testApi } from '../testing/test-api.js';
 
@@ -72,6 +73,13 @@ describe('assistants', () => {
       .set((await aBusiness(api)).headers())
       .expect(403);
     await api.http.get('/v1/assistants').expect(401);
+  });
+
+  it('are read one by one by whoever signs for their agency', async () => {
+    const { id } = await anAssistant(api, agency);
+    const signatory = await aMember(api, agency, ['agency.signatory']);
+    await api.http.get(`/v1/assistants/${id}`).set(signatory.headers()).expect(200);
+    await api.http.get('/v1/assistants').set(signatory.headers()).expect(403);
   });
 
   it('are listed page by page', async () => {

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useFormat } from '../../format/use-format';
 import { ButtonLink } from '../../parts/links';
 import { PageHead } from '../../parts/page-head';
+import { agencyTeam } from '../../session/role-sets';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
 import { AssistantScorecard } from '../engagements/assistant-scorecard';
@@ -28,7 +29,9 @@ export function ListingPage() {
   const navigate = route.useNavigate();
   const { data } = useSuspenseQuery(listingQuery(assistantId));
   const assistant = data.body;
-  const edits = hasRole(session, 'agency.owner', 'agency.coordinator');
+  const edits = hasRole(session, ...agencyTeam);
+  // Who looks at workplaces is told nothing of how the work goes.
+  const parts = listingParts.filter((each) => edits || each !== 'work');
   return (
     <>
       <PageHead
@@ -59,7 +62,7 @@ export function ListingPage() {
         }}
       >
         <Tabs.List mb="xl">
-          {listingParts.map((each) => (
+          {parts.map((each) => (
             <Tabs.Tab key={each} value={each}>
               {t(`listing.part-${each}`)}
             </Tabs.Tab>
