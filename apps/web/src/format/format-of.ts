@@ -45,13 +45,17 @@ export function formatOf(locale: string): Format {
   const figure = madeOnce((style: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, style));
   const listed = madeOnce((style: Intl.ListFormatOptions) => new Intl.ListFormat(locale, style));
   const named = madeOnce((style: Intl.DisplayNamesOptions) => new Intl.DisplayNames(locale, style));
+  const priced = madeOnce((currency: string) => {
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+    return { format, minorUnits: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2) };
+  });
   const unit = (value: number, name: 'hour' | 'minute'): string =>
     figure({ style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return {
     money({ amountMinor, currency }) {
-      const format = figure({ style: 'currency', currency });
-      return format.format(amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+      const { format, minorUnits } = priced(currency);
+      return format.format(amountMinor / minorUnits);
     },
     day: (isoDate) =>
       dated({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(

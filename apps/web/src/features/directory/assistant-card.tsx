@@ -1,9 +1,10 @@
 import type { components } from '@ajudant/client';
-import { Card, Group, Text } from '@mantine/core';
+import { Card } from '@mantine/core';
 import { useFormat } from '../../format/use-format';
 import { TextLink } from '../../parts/links';
 import { useText } from '../../texts/use-text';
 import { useDuties } from '../catalogue/use-catalogue';
+import classes from './assistant-card.module.css';
 
 /** Somebody who can be found, in a few lines. */
 export function AssistantCard({ assistant }: { readonly assistant: components['schemas']['PublishedAssistantDto'] }) {
@@ -12,25 +13,19 @@ export function AssistantCard({ assistant }: { readonly assistant: components['s
   const duties = useDuties();
   return (
     <Card withBorder padding="md" mb="sm">
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
+      <div className={classes.head}>
         <TextLink fw={600} to="/assistants/$assistantId" params={{ assistantId: assistant.id }}>
           {assistant.displayName}
         </TextLink>
-        <Text fw={600} style={{ whiteSpace: 'nowrap' }}>
-          {t('words.per-hour', { price: format.money(assistant.hourlyRate) })}
-        </Text>
-      </Group>
-      <Text size="sm">
+        <span className={classes.price}>{t('words.per-hour', { price: format.money(assistant.hourlyRate) })}</span>
+      </div>
+      <p className={classes.line}>
         {assistant.professionalTitle} · {assistant.agencyName}
-      </Text>
-      <Text size="sm" c="dimmed" lineClamp={1}>
+      </p>
+      <p className={`${classes.quiet} ${classes.duties}`}>
         {assistant.dutyCodes.map((code) => duties.get(code)?.label ?? code).join(' · ')}
-      </Text>
-      {assistant.instantBooking ? (
-        <Text size="sm" c="dimmed">
-          {t('directory.at-once')}
-        </Text>
-      ) : null}
+      </p>
+      {assistant.instantBooking ? <p className={classes.quiet}>{t('directory.at-once')}</p> : null}
     </Card>
   );
 }

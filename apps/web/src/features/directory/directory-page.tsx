@@ -13,6 +13,11 @@ import { Filters } from './filters';
 
 const route = getRouteApi('/assistants');
 
+/** The same for every drawing of the list, so that rows that are there aren't drawn again when more come. */
+const drawAssistant = (assistant: Parameters<typeof AssistantCard>[0]['assistant']) => (
+  <AssistantCard assistant={assistant} />
+);
+
 /** Everybody who can be found; what is asked for stands in the address, so that it can be sent to somebody. */
 export function DirectoryPage() {
   const t = useText();
@@ -49,7 +54,7 @@ export function DirectoryPage() {
       />
       <Filters filter={filter} onChange={change} />
       <EndlessList query={published} rowHeight={112} empty={<EmptyState says={t('directory.nobody')} />}>
-        {(assistant) => <AssistantCard assistant={assistant} />}
+        {drawAssistant}
       </EndlessList>
     </>
   );

@@ -85,10 +85,14 @@ function Reconciled({ reconciliation }: { readonly reconciliation: Reconciliatio
               <Table.Tr key={`${difference.kind} ${difference.subject}`}>
                 <Table.Td>
                   {t(`money.${difference.kind}`)}
-                  <Text size="xs" c="dimmed">
-                    {difference.subject}
-                  </Text>
-                  {difference.kind === 'debit-without-order' ? <BankFee bankReference={difference.subject} /> : null}
+                  {difference.kind === 'debit-without-order' ? (
+                    <>
+                      <Text size="xs" c="dimmed">
+                        {difference.subject}
+                      </Text>
+                      <BankFee bankReference={difference.subject} />
+                    </>
+                  ) : null}
                 </Table.Td>
                 <Table.Td>{format.day(difference.since)}</Table.Td>
                 <Table.Td ta="end">{difference.ageDays}</Table.Td>
