@@ -35,11 +35,10 @@ function missing(
 ): string {
   const [language] = shortfall?.languages ?? [];
   if (language !== undefined) {
-    return t('shortlist.misses-language', {
-      language: format.language(language.language),
-      needed: language.minLevel,
-      level: language.level ?? '–',
-    });
+    const named = { language: format.language(language.language), needed: language.minLevel };
+    return language.level === null
+      ? t('shortlist.misses-language-whole', named)
+      : t('shortlist.misses-language', { ...named, level: language.level });
   }
   const [skill] = shortfall?.skills ?? [];
   if (skill !== undefined) {
