@@ -23,12 +23,14 @@ interface Wish {
   readonly business: string;
   readonly startsOn: string;
   readonly endsOn: string;
+  /** What whoever helps is to speak, where that isn't the language in which it is asked. */
+  readonly inLanguage?: Language;
 }
 
 /** Somebody without an account says in plain words what is too much, registers, and posts it as a need of one duty. */
 export async function askForHelp(
   visitor: Visitor,
-  { language, trouble, business, startsOn, endsOn }: Wish,
+  { language, trouble, business, startsOn, endsOn, inLanguage = language }: Wish,
 ): Promise<void> {
   const say = textsOf(language);
   const { page } = visitor;
@@ -56,7 +58,12 @@ export async function askForHelp(
   await button('needs.post').waitFor();
   await fill('needs.starts', startsOn);
   await fill('needs.ends', endsOn);
-  // Hours, language and channel are as most have them.
+  // Hours and channel are as most have them, and so is the language unless said.
+  if (inLanguage !== language) {
+    const names = new Intl.DisplayNames(language, { type: 'language' });
+    const spoken = page.getByRole('group', { name: say('needs.languages') });
+    for (const code of [inLanguage, language]) await spoken.getByText(names.of(code)!, { exact: true }).click();
+  }
   await fill('needs.cap', '60');
   await looked(visitor);
   await button('needs.post').click();

@@ -204,6 +204,7 @@ describe('from plain words to a paid invoice', () => {
       business: name,
       startsOn: daysFromNow(0),
       endsOn: daysFromNow(27),
+      inLanguage: 'en',
     });
     await business.page.getByRole('heading', { name: business.say('shortlist.title') }).waitFor();
     await business.button('shortlist.again').click();
