@@ -2,7 +2,7 @@ import type { Visitor } from '../visitor.js';
 import { routeOf, routesOfPage } from './routes.js';
 
 /** What a view is called in the name of a picture: `/needs/$needId` is `needs-need`. */
-export const nameOfRoute = (route: string): string =>
+const nameOfRoute = (route: string): string =>
   route === '/'
     ? 'ask'
     : route
