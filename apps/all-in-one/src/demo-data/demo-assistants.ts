@@ -17,6 +17,7 @@ const profiles: readonly Profile[] = [
       'reply-drafting',
       'follow-up-tracking',
       'rescheduling-and-no-shows',
+      'interview-scheduling',
       'call-answering',
       'meeting-pack',
       'meeting-minutes',
@@ -65,6 +66,7 @@ const profiles: readonly Profile[] = [
       'review-handling',
       'inbox-triage',
       'interaction-logging',
+      'follow-up-tracking',
       'refund-preparation',
       'appointment-reminders',
       'faq-upkeep',
@@ -158,6 +160,9 @@ const places = [
   { timeZone: 'Asia/Manila', countryCode: 'PH', currency: 'USD', languages: ['en:C1', 'es:B1'] },
 ] as const;
 
+/** Where the demo's first business is. Whoever is as near, and speaks all three languages of the page, can be booked at once. */
+const here = places[0];
+
 export const assistantsPerAgency = 10;
 
 /** The ten assistants of an agency, the same ones at every start. */
@@ -186,7 +191,7 @@ function demoAssistant(number: number): ListAssistantDto {
       return { language, level };
     }),
     hourlyRate: { amountMinor: 1_400 + ((number * 170) % 1_300), currency: place.currency },
-    instantBooking: number % 3 === 0,
+    instantBooking: number % 3 === 0 || place === here,
   };
 }
 

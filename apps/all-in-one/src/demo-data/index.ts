@@ -4,5 +4,6 @@ export { demoAddresses, demoAdministrator, demoPassword } from './demo-organisat
 export { daysFromNow, PlayedClock, PlayedTime } from './demo-time.js';
 export { demoPlan } from './demo-plan.js';
 export { demoPeople } from './demo-people.js';
-export { clearWorkplace, ensureAssessor, ensureDemoData, lastOfTheDemo } from './ensure-demo-data.js';
+export { clearWorkplace, ensureAssessor } from './demo-supply.js';
+export { ensureDemoData, lastOfTheDemo } from './ensure-demo-data.js';
 export { printWelcome } from './welcome.js';

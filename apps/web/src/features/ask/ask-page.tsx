@@ -22,7 +22,7 @@ const fetchAhead = (): void => {
   void WhoCould.preload?.();
 };
 
-const examples = ['ask.example-inbox', 'ask.example-books', 'ask.example-customers'] as const;
+const examples = ['ask.example-inbox', 'ask.example-books', 'ask.example-customers', 'ask.example-calendar'] as const;
 
 /**
  * One question: trouble in plain words becomes duties, and who could do them for about how much.
