@@ -36,7 +36,7 @@ export class AgreementChanges {
     const [from, to] = versionsOf(agreement, query);
     const words = new TermsWords(query.language ?? 'en');
     const scope = scopeOf(actor);
-    const price = changeOfPrice(from.terms, to.terms, await this.runs.priced(scope, id), now);
+    const price = changeOfPrice(from.terms, to.terms, await this.runs.priced(scope, id, now), now);
     const invoices = await this.invoices.ofEngagement(scope, id);
     const { kept, ahead } = price;
     return {

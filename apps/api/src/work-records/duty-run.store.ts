@@ -1,5 +1,5 @@
 import { type Actor, marketplace, scopeOf } from '#access';
-import { type AbsentTime, demand, type DutyRun, type DutyRunFact, evolveDutyRun, type PricedRun } from '#domain';
+import { type AbsentTime, demand, type DutyRun, type DutyRunFact, evolveDutyRun, type PricedRuns } from '#domain';
 import { type Scope, StateSchema, type Upcast, type Versioned } from '#platform/database';
 import { Injectable } from '@nestjs/common';
 import { partiesOf } from '../parties-of.js';
@@ -20,8 +20,7 @@ const restWaived: Upcast = (run) => {
 
 export const dutyRunStates = new StateSchema<DutyRun>('duty run', [timesReturned, restWaived]);
 
-interface PricedRow extends Omit<PricedRun, 'dueAt' | 'quantity' | 'unitPrice'> {
-  readonly dueAt: Date;
+interface PricedRow extends Omit<PricedRuns, 'quantity' | 'unitPrice'> {
   readonly quantity: number | null;
   readonly priceMinor: string;
 }
@@ -64,19 +63,19 @@ export class DutyRunStore extends StateStore<DutyRun, DutyRunFact, DutyRunRow> {
     return this.states(scope, condition, engagementId, ...away);
   }
 
-  /** What all runs of an engagement cost, without their states, which are long. */
-  async priced(scope: Scope, engagementId: string): Promise<PricedRun[]> {
+  /** What all runs of an engagement cost: those of which the same became are counted here, and none is read by itself. */
+  async priced(scope: Scope, engagementId: string, now: string): Promise<PricedRuns[]> {
     const rows = await this.database.read(scope, (tx) =>
       tx.query<PricedRow>(
-        `SELECT line_id AS "lineId", period_number AS "periodNumber", status, carried_from AS "carriedFrom", due_at AS "dueAt",
-                volume, quantity, unit_price_minor AS "priceMinor"
-           FROM api.duty_run WHERE engagement_id = $1`,
-        [engagementId],
+        `SELECT line_id AS "lineId", status, carried_from IS NOT NULL AS carried, due_at <= $2 AS over, unit_price_minor AS "priceMinor",
+                json_agg(period_number) AS "periodNumbers", sum(volume)::float8 AS volume, sum(quantity)::float8 AS quantity
+           FROM api.duty_run WHERE engagement_id = $1
+          GROUP BY 1, 2, 3, 4, 5, quantity IS NULL`,
+        [engagementId, now],
       ),
     );
-    return rows.map(({ dueAt, quantity, priceMinor, ...run }) => ({
-      ...run,
-      dueAt: dueAt.toISOString(),
+    return rows.map(({ quantity, priceMinor, ...runs }) => ({
+      ...runs,
       ...(quantity !== null && { quantity }),
       unitPrice: { amountMinor: Number(priceMinor) },
     }));

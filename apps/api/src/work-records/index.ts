@@ -6,6 +6,7 @@ import { Absences1796025100000 } from '../migrations/1796025100000-absences.js';
 import { WorkOfAssistants1796048900000 } from '../migrations/1796048900000-work-of-assistants.js';
 import { RunsCountedByColumn1796069520000 } from '../migrations/1796069520000-runs-counted-by-column.js';
 import { RunsByDueTime1796083814000 } from '../migrations/1796083814000-runs-by-due-time.js';
+import { ScopeAskedOnce1796104924000 } from '../migrations/1796104924000-scope-asked-once.js';
 import { AbsenceRow } from './absence.row.js';
 import { DutyRunRow } from './duty-run.row.js';
 import { EngagementRow } from './engagement.row.js';
@@ -22,5 +23,6 @@ export const workRecords: Feature = {
     WorkOfAssistants1796048900000,
     RunsCountedByColumn1796069520000,
     RunsByDueTime1796083814000,
+    ScopeAskedOnce1796104924000,
   ],
 };

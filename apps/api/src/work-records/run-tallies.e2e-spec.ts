@@ -6,7 +6,8 @@ import {
   changeOfPrice,
   type DutyRun,
   type DutyRunId,
-  type PricedRun,
+  pricedRun,
+  type PricedRuns,
   scorecardOf,
   scorecardOfTallies,
   tallyOfRun,
@@ -164,9 +165,9 @@ describe('a scorecard that is counted by the database', () => {
           expect(workOfTallies(await tallies.of(marketplace, ofDuty, counted))).toEqual(
             workOfTallies(books.map((run) => tallyOfRun(run, absences, now, unitMinutes))),
           );
-          const priced = await api.app.get(DutyRunStore, { strict: false }).priced(marketplace, engaged.id);
-          const costs = (of: readonly PricedRun[]) => changeOfPrice(terms, terms, of, now);
-          expect(costs(priced)).toEqual(costs(runs));
+          const priced = await api.app.get(DutyRunStore, { strict: false }).priced(marketplace, engaged.id, now);
+          const costs = (of: readonly PricedRuns[]) => changeOfPrice(terms, terms, of, now);
+          expect(costs(priced)).toEqual(costs(runs.map((run) => pricedRun(run, now))));
         },
       ),
       { numRuns: 40 },

@@ -42,7 +42,9 @@ const runsOf = (condition: string, columns: string): string => `
 /** None of them the state, which alone is larger than the rest of the row. */
 const counted = `line_id, month, starts_at, status, duty_code, due_at, first_done_at, minutes, quantity, times_returned, by_silence, quality`;
 
+/** Materialized, or whether a run counts would be found out anew for each of the figures. */
 const countedRuns = (condition: string): string => `
+  WITH run AS MATERIALIZED (${runsOf(condition, counted)})
   SELECT line_id AS "lineId", month, starts_at <= $4::timestamptz AS begun, duty_code AS "dutyCode",
          count(*) FILTER (WHERE NOT counts)::int AS apart,
          count(*) FILTER (WHERE counts AND status <> 'cancelled')::int AS runs,
@@ -58,8 +60,7 @@ const countedRuns = (condition: string): string => `
          coalesce(sum(quantity) FILTER (WHERE counts), 0)::int AS units,
          count(*) FILTER (WHERE counts AND status = 'accepted' AND quality IS NOT NULL)::int AS rated,
          coalesce(sum(quality) FILTER (WHERE counts AND status = 'accepted'), 0)::int AS "qualitySum"
-    FROM (${runsOf(condition, counted)}) run
-   GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
+    FROM run GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
 
 const runsApart = (condition: string): string =>
   `SELECT state FROM (${runsOf(condition, 'state, line_id, id')}) run WHERE NOT counts ORDER BY line_id, id`;

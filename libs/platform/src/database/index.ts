@@ -11,5 +11,5 @@ export { roleOf } from './roles.js';
 export { isUuid, type Scope } from './scope.js';
 export { type KeptState, type StateJson, StateSchema, type Upcast } from './state-schema.js';
 export type { Prepared } from './statement.js';
-export { forcedSecurity, publicView, sharedTable, tenantTable } from './tenancy.js';
+export { forcedSecurity, publicView, scopeAskedOnce, sharedTable, tenantTable } from './tenancy.js';
 export { Transaction } from './transaction.js';

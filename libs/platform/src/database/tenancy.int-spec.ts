@@ -7,6 +7,7 @@ import { migrateNotes, NoteRow, Notes1700000000000 } from './example/note.js';
 import { type MigrationSettings, runMigrations } from './migrations.js';
 import { openDatabase } from './open-database.js';
 import type { Scope } from './scope.js';
+import { scopeAskedOnce } from './tenancy.js';
 
 const northId = '018f0000-0000-7000-8000-000000000001';
 const southId = '018f0000-0000-7000-8000-000000000002';
@@ -191,3 +192,45 @@ describe('migrations', () => {
 class RewordNotes1700000001000 extends ForwardMigration {
   readonly statements = [`UPDATE api.note SET text = 'reworded'`];
 }
+
+describe('a policy that asks for the scope once a statement', () => {
+  let owner: Client;
+  beforeAll(async () => {
+    owner = new Client({ connectionString: home.url });
+    await owner.connect();
+    await owner.query(scopeAskedOnce('api', 'note', ['owner_id']));
+  });
+  afterAll(() => owner.end());
+
+  it('shows, and lets be changed, what the one before did', async () => {
+    expect(await run(north, 'SELECT * FROM note')).toBe(1);
+    expect(await run({ kind: 'marketplace' }, 'SELECT * FROM note')).toBe(1);
+    for (const scope of [south, { kind: 'public' } as const]) {
+      expect(await run(scope, 'SELECT * FROM note')).toBe(0);
+      expect(await run(scope, `UPDATE note SET text = 'stolen'`)).toBe(0);
+    }
+    expect(await database.dataSource.query('SELECT * FROM note')).toEqual([]);
+    const given = run(north, `UPDATE note SET owner_id = '${southId}'`);
+    await expect(given).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('asks anew in each transaction of a connection that has prepared the statement', async () => {
+    const seen = (scope: Scope) =>
+      database.transaction(scope, (tx) => tx.query('SELECT id FROM note WHERE id = $1', [noteId]));
+    for (let time = 0; time < 8; time += 1) {
+      expect(await seen(north)).toHaveLength(1);
+      expect(await seen(south)).toEqual([]);
+    }
+  });
+
+  it('lets the first rows of an index be read without the others', async () => {
+    await owner.query(
+      `INSERT INTO api.note SELECT gen_random_uuid(), 1, '${northId}', 'note ' || n FROM generate_series(1, 5000) n`,
+    );
+    await owner.query('ANALYZE api.note');
+    const plan = await database.transaction(north, (tx) =>
+      tx.query<Record<'QUERY PLAN', string>>('EXPLAIN SELECT * FROM note ORDER BY id LIMIT 50'),
+    );
+    expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toContain('Index Scan using note_pkey');
+  });
+});

@@ -1,6 +1,6 @@
 import type { AgreementTerms } from '../agreement/agreement-terms.js';
 import type { DutyRunId } from '../../ids.js';
-import { changeOfPrice } from './change-of-price.js';
+import { changeOfPrice, pricedRun } from './change-of-price.js';
 import { decideDutyRun } from './duty-run-decisions.js';
 import { evolveDutyRun } from './duty-run-evolution.js';
 import { markDone, scheduleOf, termsInForce } from './duty-run.examples.js';
@@ -31,7 +31,12 @@ describe('what a change of terms does to the price', () => {
   it('leaves alone what somebody has worked on, and periods that are over', () => {
     const [first, second, ...others] = runs as [DutyRun, DutyRun, ...DutyRun[]];
     const worked = play(second, { ...markDone, doneAt: '2026-03-09T15:00:00.000Z', quantity: 2, now });
-    const { kept, ahead } = changeOfPrice(before, half, [first, worked, ...others], now);
+    const { kept, ahead } = changeOfPrice(
+      before,
+      half,
+      [first, worked, ...others].map((run) => pricedRun(run, now)),
+      now,
+    );
     expect(kept.amountMinor).toBe(5 * 1250 + 2 * 1250);
     expect(ahead.before.amountMinor).toBe(11 * 5 * 1250 + 3 * 40 * 95);
     expect(ahead.after.amountMinor).toBe(11 * 5 * 625 + 3 * 40 * 48);
@@ -45,6 +50,6 @@ describe('what a change of terms does to the price', () => {
 
   it('owes nothing for what was called off', () => {
     const cancelled = play(runs[0]!, { type: 'cancelDutyRun', now: '2026-03-03T09:00:00.000Z' });
-    expect(changeOfPrice(before, half, [cancelled], now).kept.amountMinor).toBe(0);
+    expect(changeOfPrice(before, half, [pricedRun(cancelled, now)], now).kept.amountMinor).toBe(0);
   });
 });

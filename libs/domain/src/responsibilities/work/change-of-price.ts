@@ -3,7 +3,7 @@ import { type Quote, quoteOf } from '../../billing/pricing/quote.js';
 import { endOfDay, isBefore } from '../../time/calendar.js';
 import { periodsOfTerm } from '../../time/periods.js';
 import type { AgreementTerms } from '../agreement/agreement-terms.js';
-import type { DutyRunStatus, PlannedRun } from './duty-run.js';
+import type { DutyRun, DutyRunStatus } from './duty-run.js';
 import { scheduleRuns } from './duty-run-schedule.js';
 
 /** What other terms would do to the price of an agreement, told before anybody accepts them. */
@@ -20,42 +20,68 @@ export interface ChangeOfPrice {
   readonly ahead: { readonly before: Money; readonly after: Money };
 }
 
-/** Of a run, what its price follows from. */
-export interface PricedRun extends Pick<PlannedRun, 'lineId' | 'periodNumber' | 'dueAt' | 'volume'> {
-  readonly unitPrice: Pick<Money, 'amountMinor'>;
+/** Runs of a line of which the same became, at one price: what theirs follows from, counted where they lie. */
+export interface PricedRuns {
+  readonly lineId: string;
+  readonly periodNumbers: readonly number[];
   readonly status: DutyRunStatus;
-  readonly carriedFrom: string | null;
-  /** What was reported; left out where nothing was. */
+  /** Whether they are rests of others. */
+  readonly carried: boolean;
+  /** Whether they were due by now. */
+  readonly over: boolean;
+  /** Units that were asked for, of all of them. */
+  readonly volume: number;
+  /** What was reported of all of them; left out where nothing was. */
   readonly quantity?: number;
+  readonly unitPrice: Pick<Money, 'amountMinor'>;
+}
+
+/** A single run as it is counted. */
+export function pricedRun(run: DutyRun, now: string): PricedRuns {
+  const { lineId, periodNumber, status, carriedFrom, dueAt, volume, unitPrice } = run;
+  const over = !isBefore(now, dueAt);
+  const quantity = 'quantity' in run ? { quantity: run.quantity } : {};
+  return {
+    lineId,
+    periodNumbers: [periodNumber],
+    status,
+    carried: carriedFrom !== null,
+    over,
+    volume,
+    ...quantity,
+    unitPrice,
+  };
 }
 
 /** @throws DomainError `quote.too-large` */
 export function changeOfPrice(
   before: AgreementTerms,
   after: AgreementTerms,
-  runs: readonly PricedRun[],
+  runs: readonly PricedRuns[],
   now: string,
 ): ChangeOfPrice {
-  const living = runs.filter(({ status }) => status !== 'cancelled');
-  const kept = living.filter((run) => keepsItsPrice(run, now));
-  const taken = new Set(kept.filter(({ carriedFrom }) => carriedFrom === null).map(keyOf));
+  const kept = runs.filter(keepTheirPrice);
+  const taken = new Set(kept.filter(({ carried }) => !carried).flatMap(keysOf));
   return {
     before: quoteOf(before),
     after: quoteOf(after),
     kept: moneyOf(
-      kept.reduce((total, run) => total + valueOf(run), 0n),
+      kept.reduce((total, priced) => total + valueOf(priced), 0n),
       after.currency,
     ),
     ahead: { before: aheadBy(before, taken, now), after: aheadBy(after, taken, now) },
   };
 }
 
-const keepsItsPrice = (run: PricedRun, now: string): boolean =>
-  run.status !== 'scheduled' || run.carriedFrom !== null || !isBefore(now, run.dueAt);
+const keepTheirPrice = ({ status, carried, over }: PricedRuns): boolean =>
+  status !== 'cancelled' && (status !== 'scheduled' || carried || over);
 
 /** What was done, or all that was asked for where nobody has worked. */
-const valueOf = ({ quantity, volume, unitPrice }: PricedRun): bigint =>
+const valueOf = ({ quantity, volume, unitPrice }: PricedRuns): bigint =>
   BigInt(quantity ?? volume) * BigInt(unitPrice.amountMinor);
+
+const keysOf = ({ lineId, periodNumbers }: PricedRuns): string[] =>
+  periodNumbers.map((periodNumber) => keyOf({ lineId, periodNumber }));
 
 const keyOf = (run: { readonly lineId: string; readonly periodNumber: number }): string =>
   `${run.periodNumber} ${run.lineId}`;
