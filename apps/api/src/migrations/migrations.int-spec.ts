@@ -208,3 +208,30 @@ describe('a database that an older release filled', () => {
     ]);
   });
 });
+
+describe('records of an older release', () => {
+  it('are counted by business and year, before anybody files another', async () => {
+    const migrations = before(1_796_104_000_000);
+    const migrate = (ownerUrl: string) => runMigrations({ schema: 'api', ownerUrl, migrations });
+    const database = await testDatabase({ template: 'api-before-counted-records', migrate });
+    const owner = new Client({ connectionString: database.url });
+    await owner.connect();
+    try {
+      await owner.query(`
+        INSERT INTO api.business (id, version, name, country_code, sector, time_zone, contact_email, registered_at)
+          VALUES ('${business}', 1, 'Forn Mas', 'ES', 'bakery', 'Europe/Madrid', 'forn@example.org', now());
+        INSERT INTO api.record (id, version, business_id, status, kind, dated_on, content, filed_at)
+          SELECT gen_random_uuid(), 1, '${business}', 'reviewed', 'expense', dated_on::date, '{}', now()
+            FROM unnest(ARRAY['2024-12-31', '2025-01-01', '2025-12-31']) AS dated_on`);
+      await migrateApi({ ownerUrl: database.url });
+      const { rows } = await owner.query('SELECT business_id AS id, year, entries FROM api.record_count ORDER BY year');
+      expect(rows).toEqual([
+        { id: business, year: 2024, entries: 1 },
+        { id: business, year: 2025, entries: 2 },
+      ]);
+    } finally {
+      await owner.end();
+      await database.dispose();
+    }
+  });
+});

@@ -96,7 +96,7 @@ export class RecordFiling {
   }
 
   /**
-   * Whether the years that entries of these dates belong to can take them.
+   * Whether the years that entries of these dates belong to can take them; for whoever has locked the books.
    * @throws DomainError `record.too-many-entries`
    */
   async assertRoomFor(businessId: string, dates: readonly string[]): Promise<void> {
@@ -104,7 +104,7 @@ export class RecordFiling {
     for (const date of dates) added.set(date.slice(0, 4), (added.get(date.slice(0, 4)) ?? 0) + 1);
     await this.database.transaction(marketplace, async (tx) => {
       for (const [year, more] of added) {
-        assertRoom(await this.records.count(tx, businessId, `${year}-01-01`, `${year}-12-31`), more, year);
+        assertRoom(await this.records.countOf(tx, businessId, Number(year)), more, year);
       }
     });
   }

@@ -1,6 +1,6 @@
 import { type Actor, scopeOf } from '#access';
 import type { RecordDto, RecordPageDto, RecordQueryDto } from '#contracts';
-import { demand, DomainError, recordBounds, type RecordContent, type RecordEntry, type RecordStatus } from '#domain';
+import { demand, DomainError, type RecordContent, type RecordEntry, type RecordStatus } from '#domain';
 import type { Scope, Transaction } from '#platform/database';
 import type { PageRequest } from '#platform/http';
 import { Injectable } from '@nestjs/common';
@@ -142,28 +142,30 @@ export class RecordStore {
     }
   }
 
-  /** How many entries a business has between two local dates, counted no further than a year may hold. In the marketplace's scope. */
-  count(tx: Transaction, businessId: string, from: string, to: string): Promise<number> {
-    const most = recordBounds.entriesAYear;
-    return tx.count(
-      `(SELECT FROM api.record WHERE business_id = $1 AND dated_on BETWEEN $2 AND $3 LIMIT ${most}) AS counted`,
-      [businessId, from, to],
+  /** How many entries a business has in a year of the calendar, which the database keeps. In the marketplace's scope. */
+  async countOf(tx: Transaction, businessId: string, year: number): Promise<number> {
+    const [counted] = await tx.query<{ entries: number }>(
+      'SELECT entries FROM api.record_count WHERE business_id = $1 AND year = $2',
+      [businessId, year],
     );
+    return counted?.entries ?? 0;
   }
 
-  /** Another entry that says the same, or has one of these documents; null where there is none. In the marketplace's scope. */
+  /** Another entry that says the same, or has one of these documents, each found by an index; null where there is none. In the marketplace's scope. */
   async duplicate(
     tx: Transaction,
     businessId: string,
     { id, duplicateKey, fileIds }: { id: string; duplicateKey: string | null; fileIds: readonly string[] },
   ): Promise<string | null> {
     const [found] = await tx.query<{ id: string }>(
-      `SELECT r.id FROM api.record r
-        WHERE r.business_id = $1 AND r.status <> 'withdrawn' AND r.id <> $2
-          AND (r.duplicate_key = $3 OR EXISTS (
-            SELECT FROM api.file_use u JOIN api.file f ON f.id = u.file_id JOIN api.file mine ON mine.sha256 = f.sha256
-             WHERE u.kind = 'record' AND u.subject_id = r.id AND mine.id = ANY ($4::uuid[])))
-        ORDER BY r.id LIMIT 1`,
+      `SELECT same.id FROM (
+         SELECT r.id, r.business_id, r.status FROM api.record r
+          WHERE r.business_id = $1 AND r.duplicate_key = $3 AND r.status <> 'withdrawn'
+         UNION ALL
+         SELECT r.id, r.business_id, r.status FROM api.file mine JOIN api.file f ON f.sha256 = mine.sha256
+           JOIN api.file_use u ON u.file_id = f.id AND u.kind = 'record' JOIN api.record r ON r.id = u.subject_id
+          WHERE mine.id = ANY ($4::uuid[])) AS same
+        WHERE same.business_id = $1 AND same.status <> 'withdrawn' AND same.id <> $2 ORDER BY same.id LIMIT 1`,
       [businessId, id, duplicateKey, fileIds],
     );
     return found?.id ?? null;
