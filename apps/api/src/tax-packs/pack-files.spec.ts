@@ -79,8 +79,10 @@ describe('the texts of a pack', () => {
       'exports/hledger.journal',
       'exports/holded-purchases.csv',
       'exports/holded-sales.csv',
+      'exports/quickbooks-bank.csv',
       'exports/quickbooks-bills.csv',
       'exports/quickbooks-invoices.csv',
+      'exports/xero-bank.csv',
       'exports/xero-bills.csv',
       'exports/xero-sales.csv',
       'index.csv',
@@ -108,8 +110,13 @@ describe('the texts of a pack', () => {
     const back = textsOf([aKeptRecord({ kind: 'income', netMinor: -10_000, vatMinor: -1_000, totalMinor: -11_000 })]);
     expect(back.get('exports/holded-sales.csv')).toContain(';-100,00;1;');
     expect(back.get('exports/a3-issued.csv')).toContain(';-100,00;10;-10,00;-110,00;');
-    expect(back.get('exports/quickbooks-invoices.csv')!.split('\r\n')[0]).toBe(
-      '*InvoiceNo,*Customer,*InvoiceDate,*DueDate,Terms,Location,Memo,Item(Product/Service),ItemDescription,ItemQuantity,ItemRate,*ItemAmount,ItemTaxAmount,Currency',
+    expect(back.get('exports/SUENLACE.DAT')!.slice(14, 15)).toBe('2');
+    // QuickBooks takes no amount below nothing: what takes back is entered by hand.
+    expect(parse(back.get('exports/quickbooks-credit-notes.csv')!, { columns: true })).toMatchObject([
+      { '*ItemAmount': '-100.00' },
+    ]);
+    expect(back.get('exports/quickbooks-invoices.csv')).toBe(
+      '*InvoiceNo,*Customer,*InvoiceDate,*DueDate,Terms,Location,Memo,Item(Product/Service),ItemDescription,ItemQuantity,ItemRate,*ItemAmount,ItemTaxAmount,Currency\r\n',
     );
   });
 
@@ -261,6 +268,55 @@ describe('the texts of a pack', () => {
     );
     const bills = british.find(({ path }) => path === 'exports/xero-bills.csv')!;
     expect(parse(bills.text, { columns: true })).toMatchObject([{ '*TaxType': '20% (VAT on Expenses)' }]);
+  });
+
+  it('name taxes of sales in Spain as Holded does, beside the numbering that its template has there', () => {
+    const own = { ...sold, vatRateBps: 750, withheldMinor: 1_500, netMinor: 10_000, vatMinor: 750, totalMinor: 10_750 };
+    const [line] = parse(textsOf([own]).get('exports/holded-sales.csv')!, {
+      columns: true,
+      delimiter: ';',
+      bom: true,
+    }) as Record<string, string>[];
+    expect(line).toMatchObject({
+      'Núm. factura': 'A-1',
+      'Formato de numeración': '',
+      'IVA %': 's_iva_75',
+      'Retención %': 's_ret_15',
+    });
+  });
+
+  it('hold the lines of the bank as statements that programs take, in files as large as they take', () => {
+    const lineOf = (description: string): KeptRecord =>
+      aKeptRecord({
+        kind: 'bank-line',
+        category: null,
+        description,
+        netMinor: -1_250,
+        vatMinor: 0,
+        totalMinor: -1_250,
+      });
+    const few = textsOf([lineOf('Flour'), { ...lineOf('Rent'), counterpart: null, status: 'withdrawn' }]);
+    expect(parse(few.get('exports/xero-bank.csv')!, { columns: true })).toEqual([
+      {
+        '*Date': '02/03/2025',
+        '*Amount': '-12.50',
+        Payee: 'Farines, Roca & <Fills>',
+        Description: 'Flour',
+        Reference: '',
+        'Check Number': '',
+      },
+    ]);
+    expect(parse(few.get('exports/quickbooks-bank.csv')!, { columns: true })).toEqual([
+      { Date: '02/03/2025', Description: 'Farines, Roca & <Fills> Flour', Amount: '-12.50' },
+    ]);
+    const many = textsOf(Array.from({ length: 1_001 }, () => lineOf('é'.repeat(400))));
+    const sizes = [...many].flatMap(([path, text]) =>
+      path.startsWith('exports/quickbooks-bank') ? [Buffer.byteLength(text)] : [],
+    );
+    expect([sizes.length > 2, Math.max(...sizes) <= 350_000]).toEqual([true, true]);
+    expect(parse(many.get('exports/xero-bank-2.csv')!, { columns: true })).toHaveLength(1);
+    const invoices = textsOf(Array.from({ length: 101 }, () => sold));
+    expect(parse(invoices.get('exports/quickbooks-invoices-2.csv')!, { columns: true })).toHaveLength(1);
   });
 
   it('write amounts with the digits of their currency', () => {

@@ -87,7 +87,7 @@ describe('a tax year in one archive', () => {
 
   it('is made of the records, is what its index says, and is the same bytes when it is made again', async () => {
     const [first, second] = [await made(business), await made(accountant)];
-    expect(first).toMatchObject({ year, language: 'en', done: 22, total: 22 });
+    expect(first).toMatchObject({ year, language: 'en', done: 24, total: 24 });
     const bytes = await archive(first.id, accountant);
     expect(bytes.length).toBe(first.size);
     expect(await faultsIn(bytes)).toEqual([]);
@@ -166,6 +166,24 @@ describe('a tax year in one archive', () => {
       /^entries.csv has another SHA-256 than the index says; net of the entries is not that/,
     );
     expect(await faultsWith({}, true)).toMatch(/is compressed, which nothing in a pack is/);
+  });
+
+  it('tells over a stream how far it has come, until it is made', async () => {
+    const { body: asked } = await ask(business).expect(202);
+    const abort = new AbortController();
+    const answer = await fetch(`${await api.app.getUrl()}/v1/tax-packs/${asked.id}/stream`, {
+      headers: accountant.headers(),
+      signal: abort.signal,
+    });
+    expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    let told = '';
+    for await (const chunk of answer.body!.values({ preventCancel: true })) {
+      told += Buffer.from(chunk).toString();
+      if (told.includes('"status":"ready"')) break;
+    }
+    abort.abort();
+    expect(told).toContain('event: progress');
+    expect(told).toContain(`{"id":"${asked.id}","status":"ready","done":24,"total":24}`);
   });
 
   it('is for the business and its accountant alone', async () => {

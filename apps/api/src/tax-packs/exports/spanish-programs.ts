@@ -1,3 +1,4 @@
+import type { Chart } from '#domain';
 import { csvOf } from '#platform/csv';
 import type { KeptRecord } from '../../records/record.store.js';
 import { comma, dayFirst, dueOn, numberOf, percent, whoIn, withheldBps } from './said-of-entry.js';
@@ -5,58 +6,92 @@ import { comma, dayFirst, dueOn, numberOf, percent, whoIn, withheldBps } from '.
 const withheldPercent = (entry: KeptRecord): string | null =>
   entry.withheldMinor === 0 ? null : String(withheldBps(entry) / 100).replace('.', ',');
 
-/**
- * Columns of Holded's template for invoices: one line each, with its price before tax.
- * https://help.holded.com/en/articles/7903146-import-your-purchase-invoices
- */
-export const holded = (entries: readonly KeptRecord[]): string =>
-  csvOf(
-    [
-      [
-        'Núm. factura',
-        'Fecha dd/mm/yyyy',
-        'Fecha de vencimiento dd/mm/yyyy',
-        'Descripción',
-        'Nombre del contacto',
-        'NIF',
-        'Dirección',
-        'Población',
-        'Código postal',
-        'Provincia',
-        'País',
-        'Concepto',
-        'Descripción del producto',
-        'SKU',
-        'Precio unidad',
-        'Unidades',
-        'Descuento %',
-        'IVA %',
-        'Retención %',
-      ],
-      ...entries.map((entry) => [
-        numberOf(entry),
-        dayFirst(entry.datedOn),
-        dayFirst(dueOn(entry)),
-        entry.category,
-        whoIn(entry),
-        entry.counterpartVatId,
-        null,
-        null,
-        null,
-        null,
-        null,
-        entry.description,
-        null,
-        null,
-        comma(entry, entry.netMinor),
-        1,
-        null,
-        percent(entry),
-        withheldPercent(entry),
-      ]),
-    ],
-    ';',
+/** What Holded calls a tax: its kind, side and percentage without the comma, as `s_iva_21`. A key that it doesn't know stops the import. */
+const taxKey = (tax: 'iva' | 'ret', bps: number): string => `s_${tax}_${String(bps / 100).replace('.', '')}`;
+
+/** One line each, with its price before tax. Whose address it is nobody says here. */
+function holded(
+  entries: readonly KeptRecord[],
+  { number, vat, withheld }: Readonly<Record<'number' | 'vat' | 'withheld', (entry: KeptRecord) => Cell[]>>,
+  numberHeadings: readonly string[],
+): string {
+  const headings = [
+    ...numberHeadings,
+    'Fecha dd/mm/yyyy',
+    'Fecha de vencimiento dd/mm/yyyy',
+    'Descripción',
+    'Nombre del contacto',
+    'NIF',
+    'Dirección',
+    'Población',
+    'Código postal',
+    'Provincia',
+    'País',
+    'Concepto',
+    'Descripción del producto',
+    'SKU',
+    'Precio unidad',
+    'Unidades',
+    'Descuento %',
+    'IVA %',
+    'Retención %',
+  ];
+  const rows = entries.map((entry) => [
+    ...number(entry),
+    dayFirst(entry.datedOn),
+    dayFirst(dueOn(entry)),
+    entry.category,
+    whoIn(entry),
+    entry.counterpartVatId,
+    null,
+    null,
+    null,
+    null,
+    null,
+    entry.description,
+    null,
+    null,
+    comma(entry, entry.netMinor),
+    1,
+    null,
+    ...vat(entry),
+    ...withheld(entry),
+  ]);
+  return csvOf([headings, ...rows], ';');
+}
+
+type Cell = string | null;
+
+/** Columns of Holded's template for invoices of suppliers. https://help.holded.com/en/articles/7903146-import-your-purchase-invoices */
+export const holdedPurchases = (entries: readonly KeptRecord[]): string =>
+  holded(
+    entries,
+    {
+      number: (entry) => [numberOf(entry)],
+      vat: (entry) => [percent(entry)],
+      withheld: (entry) => [withheldPercent(entry)],
+    },
+    ['Núm. factura'],
   );
+
+/**
+ * Columns of Holded's template for one's own invoices, which has that of the numbering as well, and wants taxes by their key.
+ * https://help.holded.com/es/articles/10006614-importar-facturas-de-ventas-preguntas-frecuentes
+ */
+export const holdedSales = (entries: readonly KeptRecord[], { countryCode }: Pick<Chart, 'countryCode'>): string => {
+  const isSpanish = countryCode === 'ES';
+  return holded(
+    entries,
+    {
+      number: (entry) => [numberOf(entry), null],
+      vat: (entry) => [isSpanish && entry.vatRateBps !== null ? taxKey('iva', entry.vatRateBps) : percent(entry)],
+      withheld: (entry) => [
+        isSpanish && entry.withheldMinor !== 0 ? taxKey('ret', withheldBps(entry)) : withheldPercent(entry),
+      ],
+    },
+    ['Núm. factura', 'Formato de numeración'],
+  );
+};
 
 /**
  * The register books of VAT, by the names that the Agencia Tributaria gives their columns.

@@ -16,7 +16,7 @@ const company = '00001';
 
 /**
  * SUENLACE.DAT, by which A3 (a3ASESOR|con, a3ECO) takes in invoices: `Utilidades > Importar-Exportar > Enlace contable`. Lines of
- * 254 characters of Windows-1252 and an end of line: a head of kind 1 for each invoice, and its tax as kind 9.
+ * 254 characters of Windows-1252 and an end of line: a head of kind 1 for each invoice, of kind 2 for one that takes back, and its tax as kind 9.
  */
 export const suenlace = (bought: readonly KeptRecord[], sold: readonly KeptRecord[]): string =>
   [
@@ -27,7 +27,7 @@ export const suenlace = (bought: readonly KeptRecord[], sold: readonly KeptRecor
     .join('');
 
 const head = (entry: KeptRecord, side: Side): string =>
-  record(entry, '1', [
+  record(entry, entry.totalMinor < 0 ? '2' : '1', [
     [16, 12, sides[side].counterpart],
     [28, 30, whoIn(entry)],
     [58, 1, sides[side].kind],
