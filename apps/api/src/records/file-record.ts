@@ -1,13 +1,13 @@
 import { scopeOf } from '#access';
 import type { FileRecordDto, RecordDto } from '#contracts';
-import { fileRecord } from '#domain';
+import { assertRoom, fileRecord } from '#domain';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
 import { ApiDatabase } from '../api-database.js';
 import type { Call } from '../call.js';
 import { commandOf } from '../command-of.js';
 import { lockBooks, RecordBooksStore } from './record-books.store.js';
-import { RecordFiling } from './record-filing.js';
+import { assertNoTwin, RecordFiling } from './record-filing.js';
 import { recordFiled } from './record.events.js';
 import { recordDto, RecordStore } from './record.store.js';
 import { contentSaid, duplicateKeyOf } from './said-content.js';
@@ -29,11 +29,15 @@ export class FileRecordHandler implements ICommandHandler<FileRecord> {
     const books = await this.books.of(parties.businessId);
     const content = contentSaid(said, books.chart);
     return this.database.transaction(scopeOf(actor), async (tx) => {
-      await lockBooks(tx, parties.businessId);
-      const status = fileRecord(content, await this.filing.contextFor(actor, books, content, now));
-      await this.filing.assertRoomFor(parties.businessId, [content.datedOn]);
       const id = uuidv7();
-      await this.filing.assertNew(parties.businessId, id, content, said.isNoDuplicate ?? false);
+      const [, { context, entries, twin }] = await Promise.all([
+        lockBooks(tx, parties.businessId),
+        this.filing.aboutNew(actor, books, id, content, now),
+      ]);
+      const status = fileRecord(content, context);
+      assertRoom(entries, 1, content.datedOn.slice(0, 4));
+      await this.filing.assertBankLine(parties.businessId, content);
+      if (said.isNoDuplicate !== true) assertNoTwin(twin);
       const record = { ...content, ...parties, id, status, returnReason: null, filedAt: now, version: 1 };
       await this.records.add(tx, [{ record, duplicateKey: duplicateKeyOf(content) }]);
       await this.filing.nameFiles(actor, record, [], now);

@@ -65,20 +65,51 @@ export class RecordFiling {
     now: string,
     also: readonly string[] = [],
   ): Promise<RecordContext> {
-    const { chart, businessId, timeZone } = books;
+    return this.database.transaction(marketplace, (tx) => this.contextIn(tx, actor, books, content, now, also));
+  }
+
+  /**
+   * What is known of an entry that is filed, asked for in one round trip: whoever else files for the business waits meanwhile. Nothing is refused
+   * before all of it is known, so that it doesn't depend on which answer is there first.
+   */
+  async aboutNew(
+    actor: Actor,
+    books: Books,
+    id: string,
+    content: RecordContent,
+    now: string,
+  ): Promise<{ context: RecordContext; entries: number; twin: string | null }> {
+    const { businessId } = books;
+    const seen = { id, duplicateKey: duplicateKeyOf(content), fileIds: content.fileIds };
     return this.database.transaction(marketplace, async (tx) => {
-      const [corrected] =
-        content.corrects === null
-          ? []
-          : await tx.query<NonNullable<RecordContext['corrected']>>(
-              `SELECT id, dated_on::text AS "datedOn", status FROM api.record WHERE id = $1 AND business_id = $2`,
-              [content.corrects, businessId],
-            );
-      const dates = [content.datedOn, ...also, ...(corrected ? [corrected.datedOn] : [])];
-      const closedMonths = await this.records.closedMonths(tx, businessId, dates.map(monthOf));
-      const today = localDate(now, timeZone);
-      return { chart, by: sideOf(actor), today, closedMonths, corrected: corrected ?? null };
+      const [context, entries, twin] = await Promise.all([
+        this.contextIn(tx, actor, books, content, now, []),
+        this.records.countOf(tx, businessId, yearOf(content.datedOn)),
+        this.records.duplicate(tx, businessId, seen),
+      ]);
+      return { context, entries, twin };
     });
+  }
+
+  private async contextIn(
+    tx: Transaction,
+    actor: Actor,
+    { chart, businessId, timeZone }: Books,
+    content: Pick<RecordContent, 'datedOn' | 'corrects'>,
+    now: string,
+    also: readonly string[],
+  ): Promise<RecordContext> {
+    const [corrected] =
+      content.corrects === null
+        ? []
+        : await tx.query<NonNullable<RecordContext['corrected']>>(
+            `SELECT id, dated_on::text AS "datedOn", status FROM api.record WHERE id = $1 AND business_id = $2`,
+            [content.corrects, businessId],
+          );
+    const dates = [content.datedOn, ...also, ...(corrected ? [corrected.datedOn] : [])];
+    const closedMonths = await this.records.closedMonths(tx, businessId, dates.map(monthOf));
+    const today = localDate(now, timeZone);
+    return { chart, by: sideOf(actor), today, closedMonths, corrected: corrected ?? null };
   }
 
   /**
@@ -90,9 +121,14 @@ export class RecordFiling {
       if (content.bankLineId !== null) await demandBankLine(tx, businessId, content.bankLineId);
       if (isNoDuplicate) return;
       const seen = { id, duplicateKey: duplicateKeyOf(content), fileIds: content.fileIds };
-      const other = await this.records.duplicate(tx, businessId, seen);
-      demand(other === null, 'record.duplicate', { detail: `See /v1/records/${other ?? ''}.` });
+      assertNoTwin(await this.records.duplicate(tx, businessId, seen));
     });
+  }
+
+  /** @throws DomainError `record.bank-line-not-found` */
+  async assertBankLine(businessId: string, { bankLineId }: RecordContent): Promise<void> {
+    if (bankLineId === null) return;
+    await this.database.transaction(marketplace, (tx) => demandBankLine(tx, businessId, bankLineId));
   }
 
   /**
@@ -100,12 +136,11 @@ export class RecordFiling {
    * @throws DomainError `record.too-many-entries`
    */
   async assertRoomFor(businessId: string, dates: readonly string[]): Promise<void> {
-    const added = new Map<string, number>();
-    for (const date of dates) added.set(date.slice(0, 4), (added.get(date.slice(0, 4)) ?? 0) + 1);
+    const added = new Map<number, number>();
+    for (const year of dates.map(yearOf)) added.set(year, (added.get(year) ?? 0) + 1);
     await this.database.transaction(marketplace, async (tx) => {
-      for (const [year, more] of added) {
-        assertRoom(await this.records.countOf(tx, businessId, Number(year)), more, year);
-      }
+      for (const [year, more] of added)
+        assertRoom(await this.records.countOf(tx, businessId, year), more, String(year));
     });
   }
 
@@ -120,6 +155,13 @@ export class RecordFiling {
     if (gone.length > 0) await this.files.unname(gone, { kind: 'record', id });
   }
 }
+
+/** Of the calendar. */
+const yearOf = (date: string): number => Number(date.slice(0, 4));
+
+/** @throws DomainError `record.duplicate` */
+export const assertNoTwin = (twin: string | null): void =>
+  demand(twin === null, 'record.duplicate', { detail: `See /v1/records/${twin ?? ''}.` });
 
 async function demandBankLine(tx: Transaction, businessId: string, id: string): Promise<void> {
   const [line] = await tx.query(
