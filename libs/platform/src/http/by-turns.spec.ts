@@ -19,7 +19,28 @@ describe('calls that come at the same moment', () => {
     await new Promise<void>((done) => turns.take(done));
     await new Promise<void>((done) => turns.take(done));
   });
+
+  it('are taken however one before them fails, which is told as of any that nobody waits for', async () => {
+    const turns = new ByTurns();
+    const told = nextUncaught();
+    turns.take(() => {
+      throw new Error('of this call alone');
+    });
+    const behind = new Promise<void>((done) => turns.take(done));
+    expect(await told).toMatchObject({ message: 'of this call alone' });
+    await behind;
+    await new Promise<void>((done) => turns.take(done));
+  });
 });
+
+/** What nobody caught, in the place of those who else would hear of it: the test's runner. */
+async function nextUncaught(): Promise<unknown> {
+  const others = process.listeners('uncaughtException');
+  process.removeAllListeners('uncaughtException');
+  const error = await new Promise((resolve) => process.once('uncaughtException', resolve));
+  for (const other of others) process.on('uncaughtException', other);
+  return error;
+}
 
 /** Two milliseconds of it. */
 function work(end: () => unknown): void {

@@ -9,6 +9,7 @@ export class ByTurns {
   private readonly waiting: (() => void)[] = [];
   private first = 0;
 
+  /** A call that throws does so as any that nobody waits for does; those behind it are taken all the same. */
   take(call: () => void): void {
     this.waiting.push(call);
     if (this.waiting.length === 1) setImmediate(this.work);
@@ -16,9 +17,12 @@ export class ByTurns {
 
   private readonly work = (): void => {
     const end = performance.now() + sliceMs;
-    do this.waiting[this.first++]!();
-    while (this.first < this.waiting.length && performance.now() < end);
-    if (this.first < this.waiting.length) setImmediate(this.work);
-    else this.waiting.length = this.first = 0;
+    try {
+      do this.waiting[this.first++]!();
+      while (this.first < this.waiting.length && performance.now() < end);
+    } finally {
+      if (this.first < this.waiting.length) setImmediate(this.work);
+      else this.waiting.length = this.first = 0;
+    }
   };
 }
