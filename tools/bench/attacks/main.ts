@@ -14,14 +14,17 @@ import { type Attack, attacksOn, tokenOf } from './attacks.js';
  * much the memory of the process grew at most. The suites assert the answers; these are the times. The attacker has a thread of
  * its own: what its hundreds of connections cost itself would else be taken for the wait of somebody else.
  */
-argumentsOf('npm run bench:attacks: how others fare while somebody attacks. On Linux: it reads memory from /proc.', {});
+const { only } = argumentsOf(
+  'npm run bench:attacks -- [--only text]: how others fare while somebody attacks, in the ways whose name holds the text. On Linux: it reads memory from /proc.',
+  { only: { type: 'string', default: '' } },
+);
 
 const restMs = 1_500;
 const allInOne = await startAllInOne({ AJUDANT_AUTH_REQUESTS_PER_MINUTE: '1000000', AJUDANT_LOG_LEVEL: 'error' });
 const { url } = allInOne;
 const attacker = new Worker(new URL('attacker.worker.js', import.meta.url), { workerData: url });
 try {
-  for (const attack of await attacksOn(url)) {
+  for (const attack of (await attacksOn(url)).filter(({ name }) => name.includes(only))) {
     await sleep(restMs);
     await show(attack);
   }

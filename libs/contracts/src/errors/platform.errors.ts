@@ -50,6 +50,9 @@ export const platformErrors = errorTable({
   415: {
     'request.unsupported-media-type': 'The content type is not taken here',
   },
+  417: {
+    'request.expectation-failed': 'The request expects what is not done here',
+  },
   422: {
     'idempotency.key-reused': 'The Idempotency-Key was used with another request',
   },

@@ -21,6 +21,7 @@ const codeByStatus: Readonly<Record<number, string>> = {
   413: 'request.too-large',
   414: 'request.target-too-long',
   415: 'request.unsupported-media-type',
+  417: 'request.expectation-failed',
   422: 'request.invalid',
   428: 'precondition.required',
   429: 'request.too-many',

@@ -1,19 +1,20 @@
 import type { IncomingMessage } from 'node:http';
-import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { DomainError } from '#domain-error';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { takeBytes } from './byte-body.js';
+import { takeConnectionsByTurns } from './connections.js';
 import { describeError } from './error-description.js';
 import type { HttpOptions } from './http-options.js';
 import { decodeUtf8, parseJsonBody } from '../json/index.js';
 import { limitPipelining } from './pipelining.js';
-import { type Problem, problemMediaType, problemOf } from './problem.js';
+import { problemMediaType } from './problem.js';
 import { newRequestId, requestIdOf } from './request-ids.js';
 import { RequestLog } from './request-log.js';
 import { ReceivedFile } from './sent-file.js';
 import { workbookMediaType } from './text-body.js';
+import { answerInPlaceOfNode, answerUnreadable } from './unreadable.js';
 
 /** A client that sends its request this slowly is cut off. */
 const requestTimeoutMs = 30_000;
@@ -28,6 +29,8 @@ export function newAdapter(options: HttpOptions, logger: Logger, requests: Reque
     bodyLimit: options.bodyLimit ?? 1_048_576,
     trustProxy: typeof trusted === 'number' ? (_address: string, hop: number) => hop < trusted : trusted,
     requestTimeout: requestTimeoutMs,
+    // Who names no host is told so by a problem, as of anything else.
+    http: { requireHostHeader: false },
     routerOptions: { maxParamLength: maxParameterLength },
     return503OnClosing: false,
     genReqId: (request: IncomingMessage) => requestIdOf(request.headers['x-request-id']) ?? newRequestId(),
@@ -41,7 +44,9 @@ export function newAdapter(options: HttpOptions, logger: Logger, requests: Reque
     clientErrorHandler: answerUnreadable,
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
+  takeConnectionsByTurns(server.server);
   limitPipelining(server.server);
+  answerInPlaceOfNode(server.server);
   takeBodies(server);
   takeBytes(server);
   return adapter;
@@ -97,31 +102,4 @@ function answerUnroutable(error: unknown, request: FastifyRequest, reply: Fastif
     .header('x-content-type-options', 'nosniff')
     .header('x-request-id', request.id)
     .send(JSON.stringify({ ...problem, requestId: request.id }));
-}
-
-const clientErrors: Readonly<Record<string, string>> = {
-  HPE_HEADER_OVERFLOW: 'request.headers-too-large',
-  ERR_HTTP_REQUEST_TIMEOUT: 'request.timeout',
-};
-
-/** What isn't HTTP, or has too many headers, never becomes a request: it is answered on the socket, which then ends. */
-function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const problem = problemOf(clientErrors[error.code ?? ''] ?? 'request.malformed');
-  socket.end(rawAnswer(problem));
-}
-
-function rawAnswer(problem: Problem): string {
-  const body = JSON.stringify(problem);
-  const head = [
-    `HTTP/1.1 ${problem.status} ${problem.title}`,
-    `content-type: ${problemMediaType}`,
-    `content-length: ${Buffer.byteLength(body)}`,
-    'cache-control: no-store',
-    'connection: close',
-  ];
-  return `${head.join('\r\n')}\r\n\r\n${body}`;
 }

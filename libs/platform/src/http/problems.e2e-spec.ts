@@ -266,6 +266,32 @@ describe('Every refusal is a problem of the catalogue', () => {
       expect(answer).toMatch(/^HTTP\/1\.1 400 /);
       expect(answer).toContain('"code":"request.malformed"');
     });
+    it('a request that names no host is 400 and says so', async () => {
+      const answer = await exchange(head('GET / HTTP/1.1', 'connection: close'));
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect(JSON.parse(answer.split('\r\n\r\n')[1]!)).toMatchObject({
+        code: 'request.malformed',
+        errors: [{ header: 'host', detail: 'A request names its host.' }],
+      });
+    });
+    it('HTTP/1.0 needs to name none', async () => {
+      expect(await exchange(head(`GET ${specimens}/now HTTP/1.0`))).toMatch(/^HTTP\/1\.1 200 /);
+    });
+    it('what expects anything but to be told to go on is 417', async () => {
+      const answer = await exchange(
+        head('POST / HTTP/1.1', 'host: x', 'expect: a miracle', 'content-length: 0', 'connection: close'),
+      );
+      expect(answer).toMatch(/^HTTP\/1\.1 417 /);
+      expect(JSON.parse(answer.split('\r\n\r\n')[1]!)).toMatchObject({
+        code: 'request.expectation-failed',
+        errors: [{ header: 'expect' }],
+      });
+    });
+    it('what takes this for a proxy is 400', async () => {
+      const answer = await exchange(head('CONNECT example.org:443 HTTP/1.1', 'host: example.org:443'));
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect(answer).toContain('"code":"request.malformed"');
+    });
     it('a target that is no path is refused', async () => {
       for (const target of ['*', 'specimens', 'http://[', '//', '/\\..\\']) {
         expect(await exchange(head(`GET ${target} HTTP/1.1`, 'host: x', 'connection: close'))).toMatch(

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { DomainError } from '#domain-error';
 import type { Clock } from '../clock/index.js';
@@ -43,8 +44,7 @@ export function hookRequests(server: FastifyInstance, clock: Clock, wiring: Wiri
     if (wiring.readiness?.isDraining) reply.header('connection', 'close');
     reply.headers(context.route?.startsWith('/v1/') === true ? ofData : ofDocuments);
     if (context.config?.takesBytes === true) nameBytes(request);
-    const encoding = request.headers['content-encoding'];
-    done(encoding === undefined || encoding.toLowerCase() === 'identity' ? undefined : encoded());
+    done(refusalOf(request.raw));
   });
   server.addHook('preValidation', (request, _reply, done) => {
     assertReadableTarget(request.raw.url ?? '', request.params);
@@ -52,7 +52,18 @@ export function hookRequests(server: FastifyInstance, clock: Clock, wiring: Wiri
   });
 }
 
-const encoded = (): DomainError =>
-  new DomainError('request.unsupported-media-type', {
+/** Why a request is refused whatever it asks for. */
+function refusalOf({ headers, httpVersion }: IncomingMessage): DomainError | undefined {
+  const { host, expect, 'content-encoding': encoding } = headers;
+  // RFC 9112, 3.2: from HTTP/1.1 on, each says whom it is for.
+  if (host === undefined && httpVersion !== '1.0') {
+    return new DomainError('request.malformed', { header: 'host', detail: 'A request names its host.' });
+  }
+  if (expect !== undefined && httpVersion !== '1.0' && expect.toLowerCase() !== '100-continue') {
+    return new DomainError('request.expectation-failed', { header: 'expect', detail: 'Only 100-continue is done.' });
+  }
+  if (encoding === undefined || encoding.toLowerCase() === 'identity') return undefined;
+  return new DomainError('request.unsupported-media-type', {
     detail: 'Bodies are taken as they are, without a content encoding.',
   });
+}
