@@ -15,8 +15,8 @@ const aheadHours = 48;
 /** What was done has its consequences some seconds after the last of it. */
 const settlingMs = 3_000;
 const warmUp = 20;
-/** Long enough for all that is booked under one agreement. */
-const term = { startsOn: daysFromNow(0), endsOn: daysFromNow(365) };
+/** Long enough for all that is booked under one agreement, and within what assistants are cleared for. */
+const term = { startsOn: daysFromNow(0), endsOn: daysFromNow(360) };
 
 /** Runs one of what is measured, and gives its milliseconds. */
 type Work = () => Promise<number>;
