@@ -1,4 +1,4 @@
-type Status = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 412 | 413 | 414 | 415 | 422 | 428 | 429 | 431 | 500 | 503;
+type Status = 400 | 401 | 403 | 404 | 405 | 408 | 409 | 412 | 413 | 414 | 415 | 417 | 422 | 428 | 429 | 431 | 500 | 503;
 
 /** What a stable error code means over HTTP: its status and a title that never changes with the request. */
 export interface ErrorEntry {
