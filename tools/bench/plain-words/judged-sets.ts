@@ -6,7 +6,7 @@ import { readCatalogueFile } from '../../../apps/api/src/catalogue/catalogue-fil
 /** Grade by id: 3 is exactly what is meant, 2 clearly part of it, 1 acceptable. */
 export type Relevant = Readonly<Record<string, number>>;
 /** What may be looked at as often as wanted, and what is only for a final figure. */
-export const halves = ['tuning', 'sealed', 'final', 'last', 'newest'] as const;
+export const halves = ['tuning', 'sealed', 'final', 'last', 'newest', 'unheard'] as const;
 export type Half = (typeof halves)[number];
 
 export interface JudgedText {
@@ -55,6 +55,7 @@ const kindsOf = {
   final: ['final'],
   last: ['last'],
   newest: ['newest'],
+  unheard: ['unheard'],
 } as const;
 const onlyMixed: ReadonlySet<string> = new Set(['needs', 'later-tuning', 'later-sealed']);
 

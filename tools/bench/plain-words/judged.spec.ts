@@ -49,6 +49,9 @@ const lastIn = Object.fromEntries(
 const newestIn = Object.fromEntries(
   catalogueLanguages.map((language) => [language, rowsOf<FreshText>(`newest.${language}.jsonl`)]),
 );
+const unheardIn = Object.fromEntries(
+  catalogueLanguages.map((language) => [language, rowsOf<FreshText>(`unheard.${language}.jsonl`)]),
+);
 const everyText: readonly Omit<JudgedText, 'half'>[] = [
   ...halvedTexts,
   ...Object.values(freshIn).flat(),
@@ -56,6 +59,7 @@ const everyText: readonly Omit<JudgedText, 'half'>[] = [
   ...Object.values(finalIn).flat(),
   ...Object.values(lastIn).flat(),
   ...Object.values(newestIn).flat(),
+  ...Object.values(unheardIn).flat(),
 ];
 const mapping = JSON.parse(textOf('imported-relevant.json')) as Record<string, Grades>;
 const importedRows = linesOf('imported-catalogue.csv').slice(1);
@@ -157,8 +161,15 @@ describe('the judged sets for plain words', () => {
     expect(groupsMeant(needs)).toEqual(new Set(dutyGroups));
   });
 
-  it('judge later, final, last and newest texts by duties of the catalogue, with grades from 1 to 3', () => {
-    for (const { id, relevant } of [laterIn, finalIn, lastIn, newestIn].flatMap((each) => Object.values(each)).flat()) {
+  it.each(catalogueLanguages)('have 20 unheard needs and 20 texts out of scope in %s', (language) => {
+    const needs = unheardIn[language]!.filter(({ relevant }) => Object.keys(relevant).length > 0);
+    expect([needs.length, unheardIn[language]!.length - needs.length]).toEqual([20, 20]);
+  });
+
+  it('judge later, final, last, newest and unheard texts by duties of the catalogue, with grades from 1 to 3', () => {
+    for (const { id, relevant } of [laterIn, finalIn, lastIn, newestIn, unheardIn]
+      .flatMap((each) => Object.values(each))
+      .flat()) {
       expect([id, badlyGraded(relevant, catalogueCodes.dutyCodes)]).toEqual([id, []]);
     }
   });

@@ -21,7 +21,7 @@ import { PostgresSearch } from './postgres-search.js';
 import { documentsOf, type Searcher } from './searcher.js';
 
 /**
- * `npm run bench:plain-words -- --half tuning|sealed|final|last|newest`: how well plain words lead to duties on judged needs, of our
+ * `npm run bench:plain-words -- --half tuning|sealed|final|last|newest|unheard`: how well plain words lead to duties on judged needs, of our
  * catalogue and of two imported ones, beside BM25 and PostgreSQL's full text search over the same wording of our own; and whether
  * what is said with some confidence is right as often.
  */
