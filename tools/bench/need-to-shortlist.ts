@@ -1,15 +1,8 @@
 import { argumentsOf } from '#platform/processes';
 import type { ShortlistDto } from '#contracts';
-import { EmbeddedDatabase } from '#platform/database/embedded';
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { aBusiness, draftNeed } from '../journey/cast.js';
-import { ComposedServices } from '../journey/composed-services.js';
-import { LocalKafka } from '../kafka/local-kafka.js';
-import { temporaryPrefix } from '../kafka/sweep-brokers.js';
-import { startAllInOne } from '../start/own-all-in-one.js';
+import { inOneProcess, type Marketplace, overKafka } from './marketplaces.js';
+import { memoryOf } from './memory-of.js';
 import { seedInBulk } from './seed-in-bulk.js';
 import { seedAssistants } from './seeding.js';
 
@@ -17,15 +10,6 @@ import { seedAssistants } from './seeding.js';
  * `npm run bench:shortlist`: how long a business waits from the answer to POST /posting to the answer of GET /shortlist
  * with Prefer: wait=5, one need after the other.
  */
-interface Marketplace {
-  readonly what: string;
-  readonly url: string;
-  /** Null where it isn't ours. */
-  readonly databaseUrl: string | null;
-  readonly pids: readonly (readonly [name: string, pid: number])[];
-  stop(): Promise<void>;
-}
-
 const warmUp = 10;
 const values = argumentsOf('npm run bench:shortlist -- [options]: how long from a need posted to its shortlist.', {
   url: { type: 'string' },
@@ -69,46 +53,6 @@ function open(): Promise<Marketplace> {
   return values.kafka ? overKafka() : inOneProcess();
 }
 
-async function inOneProcess(): Promise<Marketplace> {
-  const folder = await mkdtemp(join(tmpdir(), temporaryPrefix));
-  const dataDir = join(folder, 'database');
-  const database = await EmbeddedDatabase.start({ dataDir, database: 'ajudant', durability: 'durable' });
-  const { url, pid, stop } = await startAllInOne({ DATABASE_URL: database.url });
-  return {
-    what: 'an all-in-one',
-    url,
-    databaseUrl: database.url,
-    pids: [['all-in-one', pid]],
-    stop: async () => {
-      await stop();
-      await database.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-async function overKafka(): Promise<Marketplace> {
-  const folder = await mkdtemp(join(tmpdir(), temporaryPrefix));
-  const kafka = await LocalKafka.start({ folder });
-  const dataDir = join(folder, 'database');
-  const database = await EmbeddedDatabase.start({ dataDir, database: 'ajudant', durability: 'durable' });
-  const services = await ComposedServices.around({ databaseUrl: database.url, brokers: kafka.brokers });
-  const stop = async (): Promise<void> => {
-    await services.stop();
-    await database.stop();
-    await kafka.stop();
-    await rm(folder, { recursive: true, force: true });
-  };
-  try {
-    const [api, matcher] = await Promise.all([services.start('api'), services.start('matcher')]);
-    const pids = [['api', api.process.pid!] as const, ['matcher', matcher.process.pid!] as const];
-    return { what: 'api and matcher over Kafka', url: services.url, databaseUrl: database.url, pids, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-}
-
 async function measure(url: string): Promise<{ waits: number[]; asked: number; considered: number }> {
   const business = await aBusiness(url);
   const waits: number[] = [];
@@ -149,10 +93,6 @@ function report(waits: number[], asked: number, considered: number): void {
   console.log('from POST /v1/needs/:id/posting answered to GET /v1/needs/:id/shortlist (Prefer: wait=5) answered');
   console.log(`  p50 ${percentile(0.5)} ms   p90 ${percentile(0.9)} ms   p99 ${percentile(0.99)} ms`);
   console.log(`  slowest ${percentile(1)} ms; ${asked} GETs for ${waits.length} shortlists`);
-  for (const [name, pid] of marketplace.pids) console.log(`  resident memory of ${name}: ${residentMb(pid)} MB`);
-}
-
-function residentMb(pid: number): string {
-  const kilobytes = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }));
-  return (kilobytes / 1024).toFixed(0);
+  for (const [name, pid] of marketplace.pids)
+    console.log(`  resident memory of ${name}: ${memoryOf(pid, 'VmRSS').toFixed(0)} MB`);
 }

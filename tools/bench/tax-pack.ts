@@ -1,11 +1,12 @@
 import type { FileDto, TaxPackDto } from '#contracts';
 import { argumentsOf } from '#platform/processes';
 import { randomUUID } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DemoClient } from '../../apps/all-in-one/src/demo-data/index.js';
 import { registerBusiness } from '../journey/cast.js';
 import { startAllInOne } from '../start/own-all-in-one.js';
+import { memoryOf } from './memory-of.js';
 
 /**
  * `npm run bench:tax-pack`: how long a year of so many entries and documents takes to become an archive, how much memory the service
@@ -96,11 +97,6 @@ async function makePack(business: DemoClient, pid: number) {
   if (pack.status !== 'ready') throw new Error(`the pack is ${pack.status}`);
   const seconds = (performance.now() - began) / 1000;
   return { pack, seconds, megabytes: memoryOf(pid, 'VmHWM') - before };
-}
-
-/** In megabytes, as the kernel counts it. */
-function memoryOf(pid: number, what: 'VmHWM' | 'VmRSS'): number {
-  return Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024;
 }
 
 function inMegabytes(bytes: number): string {
