@@ -41,18 +41,18 @@ const signWeights: Readonly<Record<SpaceName, { readonly nearness: number; reado
   concepts: { nearness: -0.14, leaning: 0.55 },
 };
 const meantWeights: Weights = {
-  intercept: -0.88,
-  best: 0.75,
-  lead: 4.3,
-  outOfScope: -0.4,
-  background: -1.13,
-  short: 3.59,
-  ratio: 0.11,
+  intercept: -0.84,
+  best: 0.98,
+  lead: 5.63,
+  outOfScope: -0.52,
+  background: -1.48,
+  short: 4.7,
+  ratio: 0.14,
 };
 /** Of a duty behind the best: by the odds of the best one, and by the logarithm of its share of the score. */
-const behind = { intercept: -0.73, ofBest: 0.29, share: 4.83 } as const;
+const behind = { intercept: -0.8, ofBest: 0.22, share: 4.83 } as const;
 /** Of what one clause of several wants, by the odds that the clause alone gives it: most clauses are part of one wish. */
-const ofClause = { intercept: -1.69, odds: 0.53 } as const;
+const ofClause = { intercept: -1.82, odds: 0.4 } as const;
 
 /** How likely words speak of work like the duties' at all, 0 to 1. */
 export const scopeOf = (heard: Heard): number =>
