@@ -99,7 +99,7 @@ describe('an imported duty', () => {
       source: 'guild',
       label: { en: 'Enviar paquetes', es: 'Enviar paquetes', ca: 'Enviar paquetes' },
       unit: { en: 'hour', es: 'hora', ca: 'hora' },
-      doneCriterion: expect.objectContaining({ ca: "El que es va demanar està lliurat i l'empresa ho ha revisat" }),
+      doneCriterion: expect.objectContaining({ ca: 'El que es va demanar està lliurat i l’empresa ho ha revisat' }),
       indicativeMinutes: 60,
       mode: 'prepares',
       retired: false,

@@ -37,7 +37,7 @@ const usualMinutes = 60;
 const usualDoneCriterion: Worded = {
   en: 'What was asked for is delivered, and the business has looked at it',
   es: 'Lo que se pidió está entregado y la empresa lo ha revisado',
-  ca: "El que es va demanar està lliurat i l'empresa ho ha revisat",
+  ca: 'El que es va demanar està lliurat i l’empresa ho ha revisat',
 };
 
 export const ownDuty = (duty: CatalogueDuty): OfferedDuty => ({

@@ -126,7 +126,7 @@ export const invoiceWords: Readonly<Record<CatalogueLanguage, InvoiceWords>> = {
     to: 'Per a',
     vatId: 'NIF-IVA',
     registration: 'Número de registre',
-    issuedOn: "Data d'expedició",
+    issuedOn: 'Data d’expedició',
     dueOn: 'Venciment',
     period: 'Feina acceptada',
     contract: 'Acord',
@@ -150,7 +150,7 @@ export const invoiceWords: Readonly<Record<CatalogueLanguage, InvoiceWords>> = {
     untaxed: {
       standard: '',
       'reverse-charge': 'Inversió del subjecte passiu (article 196 de la Directiva 2006/112/CE).',
-      'outside-scope': "Operació no subjecta a l'IVA.",
+      'outside-scope': 'Operació no subjecta a l’IVA.',
     },
     standardRate: (countryCode, since) => `Tipus general de l'IVA a ${countryCode} des del ${since}.`,
     customerVatId: (vatId, on) =>
