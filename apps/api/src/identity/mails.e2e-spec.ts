@@ -106,7 +106,7 @@ describe('mail', () => {
     await invite(agency, byMail).expect(201);
     const { body: shown } = await invite(agency, byHand).expect(201);
     const mail = await theMailTo(byMail);
-    expect(mail.subject).toBe('Bona Ajuda et convida a Ajudant');
+    expect(mail.subject).toBe('Bona Ajuda us convida a Ajudant');
     expect(mail.text).not.toContain(shown.token);
     const accept = (token: string) =>
       api.http.post('/v1/invitations/acceptances').send({ token, displayName: 'Aina', password }).expect(201);
