@@ -61,7 +61,7 @@ describe('what somebody is told', () => {
         timeZone,
       });
     expect(say('en', 'Europe/Madrid')).toBe('Forn de la Plaça has booked you, from Mar 28, 2027, 9:00 AM.');
-    expect(say('es', 'America/New_York')).toBe('Forn de la Plaça le ha reservado, desde el 28 mar 2027, 3:00.');
+    expect(say('es', 'America/New_York')).toBe('Forn de la Plaça te ha reservado, desde el 28 mar 2027, 3:00.');
     expect(say('ca', 'Asia/Kolkata')).toContain('12:30');
   });
 

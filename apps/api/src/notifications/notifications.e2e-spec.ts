@@ -91,7 +91,7 @@ describe('being told', () => {
       (await api.http.get(`/v1/notifications/${id}${query}`).set(assistant.headers()).expect(200)).body.text;
     expect(await read('?language=ca')).toMatch(/^Forn de la Plaça us ha reservat, des del /);
     await prefer(assistant, { language: 'es' }).expect(200);
-    expect(await read('')).toMatch(/^Forn de la Plaça le ha reservado, desde el /);
+    expect(await read('')).toMatch(/^Forn de la Plaça te ha reservado, desde el /);
     await prefer(assistant, {}).expect(200);
   });
 
