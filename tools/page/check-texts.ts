@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { textFaults, unusedTexts } from './text-faults.js';
+import { textFaults, unnamedEvents, unusedTexts } from './text-faults.js';
 
 /** `npm run check:texts`: whether the page says everything in all of its languages, and uses each text that it has. */
 const source = fileURLToPath(new URL('../../../apps/web/src', import.meta.url));
@@ -32,11 +32,16 @@ const named = [
   sourceOf(join(repository, 'libs/marketplace-access/src')),
   sourceOf(join(repository, 'libs/contracts/src/errors')),
 ].join('\n');
-const values = new Set([...named.matchAll(/["']([\w.-]+)["']|\b([\w-]+):/g)].map(([, value, name]) => value ?? name!));
+const events = readdirSync(join(repository, 'docs/events')).map((file) => basename(file, '.schema.json'));
+const values = new Set([
+  ...events.flatMap((type) => type.split('.')),
+  ...[...named.matchAll(/["']([\w.-]+)["']|\b([\w-]+):/g)].map(([, value, name]) => value ?? name!),
+]);
 const ids = [...byLanguage.get('en')!].flatMap(([file, texts]) => Object.keys(texts).map((key) => `${file}.${key}`));
 const unused = unusedTexts(ids, code, values).map((id) => `nothing uses ${id}`);
 
-const faults = [...textFaults(byLanguage), ...unused];
+const unnamed = unnamedEvents(events, byLanguage.get('en')!.get('happened') ?? {});
+const faults = [...textFaults(byLanguage), ...unnamed, ...unused];
 for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exit(1);
 console.log(`${ids.length} texts in ${languages.length} languages.`);

@@ -11,7 +11,74 @@ export function textFaults(byLanguage: ReadonlyMap<string, Texts>): string[] {
     ...differences(first[1], texts, (file, key) => `${language}/${file}.json lacks "${key}"`),
     ...differences(texts, first[1], (file, key) => `${language}/${file}.json has "${key}", which ${first[0]} hasn't`),
   ]);
-  return [...faults, ...[...byLanguage].flatMap(([language, texts]) => wordingFaults(language, texts, first[1]))];
+  const counted = countedIn(byLanguage);
+  return [
+    ...faults,
+    ...[...byLanguage].flatMap(([language, texts]) => wordingFaults(language, texts, first[1])),
+    ...[...byLanguage].flatMap(([language, texts]) => spellingFaults(language, texts, counted)),
+  ];
+}
+
+/** What is said of a number of things has a form for one of them; and an apostrophe is written as one. */
+function spellingFaults(language: string, texts: Texts, counted: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  return eachText(texts).flatMap(([file, key, text]) => {
+    const place = `${language}/${file}.json "${key}"`;
+    const elements = elementsOf(text) ?? [];
+    const uncounted = alike(elements, counted.get(file) ?? new Set()).map(
+      (name) => `${place} says {${name}} of things, and has no plural`,
+    );
+    return straight.test(text) ? [...uncounted, `${place} has ' where ’ stands elsewhere`] : uncounted;
+  });
+}
+
+const straight = /\p{L}'+\p{L}/u;
+/** After a number these name no thing. */
+const joining = new Set(['of', 'de', 'at', 'to', 'a', 'and', 'y', 'i', 'from', 'in', 'en', 'per', 'por']);
+
+/** By file, the names of all that some text of it has a plural for, in whichever language: these are numbers, and `count` is one anyway. */
+function countedIn(byLanguage: ReadonlyMap<string, Texts>): Map<string, Set<string>> {
+  const counted = new Map<string, Set<string>>();
+  for (const [file, , text] of [...byLanguage.values()].flatMap(eachText)) {
+    const known = counted.get(file) ?? new Set(['count']);
+    for (const name of pluralsIn(elementsOf(text) ?? [])) known.add(name);
+    counted.set(file, known);
+  }
+  return counted;
+}
+
+function pluralsIn(elements: readonly MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => [
+    ...(element.type === TYPE.plural ? [element.value] : []),
+    ...partsOf(element).flatMap(pluralsIn),
+  ]);
+}
+
+/** Numbers that are followed by a word as if there were never one: `{count} drafts`. `{count, number} paused` says that the word is the same for one. */
+function alike(elements: readonly MessageFormatElement[], counted: ReadonlySet<string>): string[] {
+  return elements.flatMap((element, at) => {
+    const isNumber = isArgumentElement(element) && counted.has(element.value);
+    const next = elements[at + 1];
+    const word = isNumber && next?.type === TYPE.literal ? /^[ \u00a0](\p{Ll}+)/u.exec(next.value)?.[1] : undefined;
+    const found = word === undefined || joining.has(word) ? [] : [element.value];
+    return [...found, ...partsOf(element).flatMap((part) => alike(part, counted))];
+  });
+}
+
+function partsOf(element: MessageFormatElement): (readonly MessageFormatElement[])[] {
+  if (element.type === TYPE.tag) return [element.children];
+  if (element.type !== TYPE.plural && element.type !== TYPE.select) return [];
+  return Object.values(element.options).map(({ value }) => value);
+}
+
+const eachText = (texts: Texts): (readonly [file: string, key: string, text: string])[] =>
+  [...texts].flatMap(([file, wordings]) => Object.entries(wordings).map(([key, text]) => [file, key, text] as const));
+
+function elementsOf(text: string): MessageFormatElement[] | null {
+  try {
+    return parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function differences(of: Texts, from: Texts, sentence: (file: string, key: string) => string): string[] {
@@ -38,20 +105,15 @@ function wordingFaults(language: string, texts: Texts, first: Texts): string[] {
 
 /** The names of what a text is told, sorted; null where it isn't a message. */
 function argumentsOf(text: string): string[] | null {
-  try {
-    return [...new Set(namesIn(parse(text)))].sort();
-  } catch {
-    return null;
-  }
+  const elements = elementsOf(text);
+  return elements && [...new Set(namesIn(elements))].sort();
 }
 
 function namesIn(elements: readonly MessageFormatElement[]): string[] {
   return elements.flatMap((element) => {
     if (isArgumentElement(element)) return [element.value];
-    if (element.type === TYPE.tag) return [element.value, ...namesIn(element.children)];
-    if (element.type === TYPE.plural || element.type === TYPE.select) {
-      return [element.value, ...Object.values(element.options).flatMap(({ value }) => namesIn(value))];
-    }
+    const parts = partsOf(element);
+    if (parts.length > 0) return [(element as { value: string }).value, ...parts.flatMap(namesIn)];
     return element.type === TYPE.number || element.type === TYPE.date || element.type === TYPE.time
       ? [element.value]
       : [];
@@ -75,4 +137,14 @@ export function unusedTexts(ids: readonly string[], code: string, values: Readon
       !code.includes(`'${id}'`) &&
       !beginnings.some((beginning) => id.startsWith(beginning) && canStand(id.slice(beginning.length))),
   );
+}
+
+/** Events that the page has no words for: what they are about, or what happened to it. @param types `booking.held.v1` */
+export function unnamedEvents(types: readonly string[], happened: Readonly<Record<string, string>>): string[] {
+  return types.flatMap((type) => {
+    const [subject, did] = type.split('.');
+    return [`subject-${subject}`, `did-${did}`]
+      .filter((key) => happened[key] === undefined)
+      .map((key) => `no words for ${type}: happened.json lacks "${key}"`);
+  });
 }

@@ -15,6 +15,7 @@ interface Files {
   readonly directory: typeof import('./en/directory.json');
   readonly engagements: typeof import('./en/engagements.json');
   readonly files: typeof import('./en/files.json');
+  readonly happened: typeof import('./en/happened.json');
   readonly home: typeof import('./en/home.json');
   readonly invoices: typeof import('./en/invoices.json');
   readonly listing: typeof import('./en/listing.json');

@@ -12,6 +12,7 @@ import { useText } from '../../texts/use-text';
 import { agenciesQuery } from './agency-queries';
 import { eventsQuery, type JournalEvent } from './audit-queries';
 import { figuresQuery } from './figures-queries';
+import { useHappened } from './use-happened';
 
 const route = getRouteApi('/own/admin/audit');
 
@@ -73,16 +74,16 @@ function Seals() {
 function EventCard({ event }: { readonly event: JournalEvent }) {
   const t = useText();
   const format = useFormat();
+  const happened = useHappened();
   return (
     <Card withBorder padding="sm" mb="xs">
       <Group justify="space-between" align="flex-start">
         <Stack gap={0}>
           <Text size="sm" fw={600}>
-            {event.type}
+            {happened(event.type)}
           </Text>
           <Text size="xs" c="dimmed">
-            {event.aggregateType} {event.aggregateId} ·{' '}
-            {t('administration.version', { version: event.aggregateVersion })}
+            {t('administration.version', { version: event.aggregateVersion })} · <Code>{event.aggregateId}</Code>
           </Text>
         </Stack>
         <Text size="sm" c="dimmed">

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../parts/problem-notice';
 import { type Meaning, StatusWord } from '../../parts/status-word';
 import { useText } from '../../texts/use-text';
 import type { DeadLetter } from './dead-letter-queries';
+import { useHappened, useSubject } from './use-happened';
 
 const meanings: Readonly<Record<DeadLetter['status'], Meaning>> = {
   dead: 'waits-for-you',
@@ -21,12 +22,14 @@ const meanings: Readonly<Record<DeadLetter['status'], Meaning>> = {
 export function DeadLetterCard({ letter }: { readonly letter: DeadLetter }) {
   const t = useText();
   const format = useFormat();
+  const happened = useHappened();
+  const subject = useSubject();
   return (
     <Card withBorder padding="md" mb="sm">
       <Beside
         aside={<StatusWord meaning={meanings[letter.status]} word={t(`administration.letter-${letter.status}`)} />}
       >
-        <Text fw={600}>{letter.eventType ?? t('administration.unreadable')}</Text>
+        <Text fw={600}>{letter.eventType === null ? t('administration.unreadable') : happened(letter.eventType)}</Text>
         <Text size="sm" c="dimmed">
           {t('administration.put-aside', {
             consumer: letter.consumer,
@@ -36,7 +39,7 @@ export function DeadLetterCard({ letter }: { readonly letter: DeadLetter }) {
         </Text>
         {letter.aggregateId === null ? null : (
           <Text size="sm" c="dimmed">
-            {letter.aggregateType} <Code>{letter.aggregateId}</Code>
+            {letter.aggregateType === null ? null : subject(letter.aggregateType)} <Code>{letter.aggregateId}</Code>
           </Text>
         )}
       </Beside>

@@ -33,7 +33,7 @@ export function MarketplaceFigures() {
                   : Object.entries(byStatus)
                       .map(
                         ([status, count]) =>
-                          `${format.number(count)} ${ifAny(`administration.is-${status}`) ?? status}`,
+                          ifAny(`administration.is-${status}`, { count }) ?? `${format.number(count)} ${status}`,
                       )
                       .join(' · ')}
               </Table.Td>
