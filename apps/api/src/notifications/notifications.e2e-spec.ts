@@ -223,7 +223,7 @@ describe('being told', () => {
     const readers = [
       [coordinator, 'ca', /^El lloc de treball de .* està autoritzat/],
       [assessor, 'en', /^The workplace of .* is cleared until/],
-      [herself, 'es', /^Su puesto está autorizado/],
+      [herself, 'es', /^Tu puesto está autorizado/],
     ] as const;
     for (const [reader, language] of readers) await prefer(reader, { language }).expect(200);
     const inDays = (days: number): string => new Date(Date.parse(api.clock.now()) + days * 86_400_000).toISOString();
