@@ -56,11 +56,11 @@ function pluralsIn(elements: readonly MessageFormatElement[]): string[] {
 /** Numbers that are followed by a word as if there were never one: `{count} drafts`. `{count, number} paused` says that the word is the same for one. */
 function alike(elements: readonly MessageFormatElement[], counted: ReadonlySet<string>): string[] {
   return elements.flatMap((element, at) => {
-    const isNumber = isArgumentElement(element) && counted.has(element.value);
+    const within = partsOf(element).flatMap((part) => alike(part, counted));
     const next = elements[at + 1];
-    const word = isNumber && next?.type === TYPE.literal ? /^[ \u00a0](\p{Ll}+)/u.exec(next.value)?.[1] : undefined;
-    const found = word === undefined || joining.has(word) ? [] : [element.value];
-    return [...found, ...partsOf(element).flatMap((part) => alike(part, counted))];
+    if (!isArgumentElement(element) || !counted.has(element.value) || next?.type !== TYPE.literal) return within;
+    const word = /^[ \u00a0](\p{Ll}+)/u.exec(next.value)?.[1];
+    return word === undefined || joining.has(word) ? within : [element.value, ...within];
   });
 }
 
