@@ -152,7 +152,7 @@ export const invoiceWords: Readonly<Record<CatalogueLanguage, InvoiceWords>> = {
       'reverse-charge': 'Inversió del subjecte passiu (article 196 de la Directiva 2006/112/CE).',
       'outside-scope': 'Operació no subjecta a l’IVA.',
     },
-    standardRate: (countryCode, since) => `Tipus general de l'IVA a ${countryCode} des del ${since}.`,
+    standardRate: (countryCode, since) => `Tipus general de l’IVA a ${countryCode} des del ${since}.`,
     customerVatId: (vatId, on) =>
       on === null ? `NIF-IVA ${vatId}, encara sense confirmar en cap registre.` : `NIF-IVA ${vatId}, vàlid el ${on}.`,
     page: (number, of) => `Pàgina ${number} de ${of}`,
