@@ -231,7 +231,7 @@ describe('invoices', () => {
     for (const [language, words, note] of [
       ['en', 'To be paid by', 'Standard rate of VAT in ES'],
       ['es', 'Vencimiento', 'Tipo general del IVA en ES'],
-      ['ca', 'Venciment', "Tipus general de l’IVA a ES"],
+      ['ca', 'Venciment', 'Tipus general de l’IVA a ES'],
     ] as const) {
       const read = await get(`pdf?language=${language}`).responseType('blob').expect(200);
       expect(read.headers).toMatchObject({
