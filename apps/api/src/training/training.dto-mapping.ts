@@ -27,6 +27,7 @@ export function trainingDto({ state, version }: Versioned<Training>, language: C
           code: asked.code,
           question: asked.question[language],
           options: asked.options.map((option) => ({ code: option.code, text: option.text[language] })),
+          rightOption: progress?.doneAt ? asked.right : null,
         })),
         readAt: progress?.readAt ?? null,
         doneAt: progress?.doneAt ?? null,

@@ -76,7 +76,10 @@ export class TrainingsController {
     return this.take(new FollowLesson({ ...call, assistantId, step: { type: 'readLesson', lessonCode } }), language);
   }
 
-  /** The assistant answers the questions of a lesson that she has read; it is done once all answers are right. */
+  /**
+   * The assistant answers the questions of a lesson that she has read; it is done once all answers are right. Where some are not, the
+   * refusal names each of those questions (`which`), and doesn't say what would be right.
+   */
   @Step('lessons/:lessonCode/answers', learn, TrainingDto)
   answer(
     @CurrentCall() call: Call,

@@ -23,6 +23,8 @@ export class LessonQuestionDto {
   code!: string;
   question!: string;
   options!: LessonOptionDto[];
+  /** The option that is right; null until the assistant has answered all questions of the lesson rightly. */
+  rightOption!: string | null;
 }
 
 /** One lesson, in the language that was asked for. */

@@ -1,11 +1,17 @@
 import { demandOverBy } from '../booking/booking.policies.js';
 import { slotsAskedFor } from '../booking/slots-asked-for.js';
+import { answerDueAt } from '../conversation/answer-due.js';
+import { chat, email } from '../conversation/agreed-channels.examples.js';
+import { decideAboutSwitch, decideSwitch, evolveSwitch } from '../conversation/channel-switch-decisions.js';
+import type { ChannelSwitch, ChannelSwitchId } from '../conversation/channel-switch.js';
 import { refusalOf } from '../refusals.examples.js';
 import { endOfDay, localDate, plusHours, startOfDay } from '../time/calendar.js';
 import { instantMs, instantOf, minuteMs } from '../time/instant.js';
 import { addDays } from '../time/local-date.js';
 import { acceptedAgreement, agency, business, inboxLine, terms } from './agreement/agreement.examples.js';
+import { versionInForce } from './agreement/agreement.policies.js';
 import type { AgreementTerms } from './agreement/agreement-terms.js';
+import { packOfPeriod, packsDue } from './hours/packs-due.js';
 import { elapsedMinutes, hoursOfPeriod } from './hours/hours-of-period.js';
 import { decideEngagement, evolveEngagement } from './work/engagement-decisions.js';
 import type { Engagement } from './work/engagement.js';
@@ -133,4 +139,64 @@ describe.each(changes)('an engagement in %s, in the week from %s, whose clocks c
       expect(minutesOf(startAt, endAt)).toBe(120);
     }
   });
+
+  it('buys the pack of hours of a week as that begins where the work is', () => {
+    const pack = { ...calls, asNeeded: { ...calls.asNeeded, pack: { carryOverHours: 0 } } };
+    const agreement = acceptedAgreement({ ...terms, timeZone, startsOn: monday, endsOn: agreed.endsOn, lines: [pack] });
+    const version = versionInForce(agreement)!;
+    const known = { version, lastDayOn: agreed.endsOn, absences: [], covered: [] };
+    const at = later(week.dueAt, -1);
+    const numbersBy = (now: string) => packsDue({ ...known, now }).buy.map(({ period }) => period.number);
+    expect([numbersBy(at), numbersBy(week.dueAt)]).toEqual([[1], [1, 2]]);
+    expect(packsDue({ ...known, now: at }).againAt).toBe(week.dueAt);
+    expect(
+      packOfPeriod(version.terms.lines[0]!, { number: 1, startsOn: monday, endsOn: sunday }, agreed),
+    ).toMatchObject({
+      startsAt: week.startsAt,
+      endsAt: week.dueAt,
+    });
+  });
+
+  it('switches a channel at the beginning of a local day, which it is too late for from then on', () => {
+    const of = {
+      engagement,
+      channels: [email, chat].map((one) => ({ ...one, since: week.startsAt })),
+      from: 'email',
+      to: 'helpdesk',
+      timeZone,
+    } as const;
+    const switchId = 's' as ChannelSwitchId;
+    const now = later(startOfDay(changesOn, timeZone), 60);
+    const propose = (startsOn: string) =>
+      decideSwitch({ type: 'proposeSwitch', switchId, by: business, ...of, startsOn, endsOn: agreed.endsOn, now });
+    expect(refusalOf(() => propose(changesOn))).toBe('channel-switch.starts-too-soon startsOn');
+    const known = propose(addDays(changesOn, 1)).reduce<ChannelSwitch | null>(evolveSwitch, null)!;
+    const over = endOfDay(changesOn, timeZone);
+    expect(known).toMatchObject({ startsAt: over });
+    const agree = (at: string) =>
+      refusalOf(() => decideAboutSwitch({ type: 'agreeToSwitch', by: agency, channels: of.channels, now: at }, known));
+    expect([agree(later(over, -1)), agree(over)]).toEqual([null, 'channel-switch.too-late']);
+  });
+
+  it('expects an answer after so many minutes of her working hours, by her clock', () => {
+    const weeklyHours = [7 as const, 1 as const].map((weekday) => ({ weekday, start: '00:00', end: '24:00' }));
+    const calendar = { timeZone, weeklyHours, daysOff: [], weeklyCapacityMinutes: 10_080 };
+    const asked = startOfDay(sunday, timeZone);
+    const sundayMinutes = minutesOf(asked, week.dueAt);
+    for (const more of [0, 90]) {
+      expect(answerDueAt(asked, { targetMinutes: sundayMinutes + more, calendar })).toBe(later(week.dueAt, more));
+    }
+    const weekdays = { ...calendar, weeklyHours: [{ weekday: 1 as const, start: '09:00', end: '17:00' }] };
+    const due = answerDueAt(asked, { targetMinutes: 60, calendar: weekdays });
+    expect(due).toBe(
+      later(slotsAskedFor({ weekly: mondaysAtNine(timeZone, addDays(sunday, 1)) }, asked)[0]!.startAt, 60),
+    );
+  });
+});
+
+const mondaysAtNine = (timeZone: string, on: string) => ({
+  weeklyHours: [{ weekday: 1 as const, start: '09:00', end: '17:00' }],
+  timeZone,
+  startsOn: on,
+  endsOn: on,
 });

@@ -12,7 +12,7 @@ export interface LessonQuestion {
   readonly code: string;
   readonly question: Worded;
   readonly options: readonly LessonChoice[];
-  /** The option that is right; told to nobody who is asked. */
+  /** The option that is right; told to nobody who has still to find it. */
   readonly right: string;
 }
 

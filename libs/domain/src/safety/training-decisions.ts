@@ -1,4 +1,5 @@
 import { decideBy, type Deciders } from '../deciders.js';
+import type { RefusedPlace } from '../domain-error.js';
 import { demand, unexpectedFact } from '../policy.js';
 import { dayMs, instantMs, instantOf } from '../time/instant.js';
 import type { Lesson, TrainingCourse } from './lesson.js';
@@ -76,14 +77,21 @@ function answer({ lessonCode, answers, course, now }: AnswerLesson, training: Tr
   const progress = progressOf(training, lessonCode);
   demand(progress !== undefined, 'training.lesson-unread', { lessonCode });
   demandSensible(lesson, answers);
-  const wrong = lesson.questions
-    .filter(({ code, right }) => !answers.some((one) => one.questionCode === code && one.optionCode === right))
-    .map(({ code }) => code);
-  demand(wrong.length === 0, 'training.wrong-answers', { at: ['answers'], which: wrong.join(', ') });
+  const wrong = wrongAnswers(lesson, answers);
+  demand(wrong.length === 0, 'training.wrong-answers', { places: wrong });
   if (progress.doneAt !== null) return [];
   const done: TrainingFact = { type: 'lessonDone', lessonCode, doneAt: now };
   const left = course.lessons.filter(({ code }) => code !== lessonCode && !progressOf(training, code)?.doneAt);
   return left.length === 0 ? [done, { type: 'trainingDone', doneAt: now }] : [done];
+}
+
+/** Each question that is not answered rightly, by its code where its answer stands; never which answer would be right. */
+function wrongAnswers({ questions }: Lesson, answers: AnswerLesson['answers']): RefusedPlace[] {
+  return questions.flatMap(({ code: which, right }) => {
+    const place = answers.findIndex(({ questionCode }) => questionCode === which);
+    if (answers[place]?.optionCode === right) return [];
+    return { at: place === -1 ? ['answers'] : ['answers', place, 'optionCode'], which };
+  });
 }
 
 function demandSensible({ questions }: Lesson, answers: AnswerLesson['answers']): void {

@@ -72,7 +72,7 @@ describe('the training on working at home', () => {
 
   it('names the questions whose answers are not right yet', () => {
     const started = after(read('screen'));
-    expect(refusal(answer('screen', 'no'), started)).toBe('training.wrong-answers answers');
+    expect(refusal(answer('screen', 'no'), started)).toBe('training.wrong-answers answers.0.optionCode');
     expect(refusal({ ...answer('screen'), answers: [] } as TrainingCommand, started)).toBe(
       'training.wrong-answers answers',
     );

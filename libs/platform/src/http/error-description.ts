@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { DomainError } from '#domain-error';
+import { DomainError, type RefusalDetails } from '#domain-error';
 import { databaseProblemCode } from './database-problems.js';
 import { pointerOf } from '../json/index.js';
 import { type Problem, type ProblemField, problemOf } from './problem.js';
@@ -48,19 +48,25 @@ function describeDomainError(error: DomainError): ErrorDescription {
   return typeof allow === 'string' ? { ...described, headers: { ...described.headers, allow } } : described;
 }
 
-/** The refused values that the error names: a list of them, or the one that stands `at` a place of the body, in a `parameter` or `header`. */
+/** The refused values that the error names: a list of them or of their places, or the one that stands `at` a place of the body, in a `parameter` or `header`. */
 function fieldsOf(error: DomainError): readonly ProblemField[] {
-  const { errors, at, which, parameter, header, rule, detail } = error.details;
+  const { errors, places, ...details } = error.details;
   if (Array.isArray(errors)) return errors as readonly ProblemField[];
+  if (places !== undefined) return places.flatMap((place) => fieldOf(error.code, { ...details, ...place }));
+  return fieldOf(error.code, details);
+}
+
+function fieldOf(refusal: string, details: RefusalDetails): ProblemField[] {
+  const { at, which, parameter, header, rule, detail } = details;
   const pointer = at && pointerOf(at);
   const place = Object.entries({ pointer, parameter, header }).find(([, value]) => typeof value === 'string');
   if (!place) return [];
-  const said = typeof detail === 'string' ? detail : problemOf(error.code).detail;
+  const said = typeof detail === 'string' ? detail : problemOf(refusal).detail;
   return [
     {
       [place[0]]: place[1],
       ...(which !== undefined && { which }),
-      code: typeof rule === 'string' ? rule : error.code,
+      code: typeof rule === 'string' ? rule : refusal,
       detail: which === undefined ? said : `${which}: ${said}`,
     },
   ];

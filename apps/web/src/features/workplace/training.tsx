@@ -12,6 +12,7 @@ import { hasRole, useOwnSession } from '../../session/session';
 import { useLanguage } from '../../texts/texts-provider';
 import { useText } from '../../texts/use-text';
 import { outdatedByTraining, trainingQuery } from './training-queries';
+import { type ChosenOptions, markOf, type TriedAnswers } from './tried-answers';
 
 type Training = components['schemas']['TrainingDto'];
 type Lesson = components['schemas']['LessonDto'];
@@ -127,7 +128,9 @@ function LessonPart({ lesson, training, learns }: LessonOfTraining) {
             {source}
           </Text>
           <ProblemNotice problem={read.error} />
-          {!learns || doneAt !== null ? null : readAt === null ? (
+          {doneAt !== null ? (
+            <RightAnswers lesson={lesson} />
+          ) : !learns ? null : readAt === null ? (
             <Button variant="default" loading={read.isPending} onClick={() => read.mutate()}>
               {t('workplace.lesson-read')}
             </Button>
@@ -140,6 +143,16 @@ function LessonPart({ lesson, training, learns }: LessonOfTraining) {
   );
 }
 
+/** What was found to be right, to look up later. */
+function RightAnswers({ lesson: { questions } }: { readonly lesson: Lesson }) {
+  return questions.map(({ code, question, options, rightOption }) => (
+    <div key={code}>
+      <Text fw={500}>{question}</Text>
+      <Text>{options.find((option) => option.code === rightOption)?.text}</Text>
+    </div>
+  ));
+}
+
 function Questions({
   lesson: { questions },
   path,
@@ -148,41 +161,69 @@ function Questions({
   readonly path: { readonly id: string; readonly lessonCode: string };
 }) {
   const t = useText();
-  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+  const [chosen, setChosen] = useState<ChosenOptions>({});
   const answer = useAct(
-    (_: void, key) =>
+    (answers: ChosenOptions, key) =>
       client.body(
         client.api.POST('/v1/assistants/{id}/training/lessons/{lessonCode}/answers', {
           params: { path, header: { 'Idempotency-Key': key } },
-          body: { answers: Object.entries(chosen).map(([questionCode, optionCode]) => ({ questionCode, optionCode })) },
+          body: {
+            answers: Object.entries(answers).map(([questionCode, optionCode]) => ({ questionCode, optionCode })),
+          },
         }),
       ),
     { outdates: outdatedByTraining },
   );
+  const tried: TriedAnswers = { chosen: answer.variables ?? {}, problem: answer.error };
   return (
     <Stack gap="md" align="flex-start">
-      {questions.map(({ code, question, options }) => (
-        <Radio.Group
-          key={code}
-          label={question}
-          value={chosen[code] ?? null}
-          onChange={(option) => setChosen({ ...chosen, [code]: option })}
-        >
-          <Stack gap="xs" mt="xs">
-            {options.map((option) => (
-              <Radio key={option.code} value={option.code} label={option.text} />
-            ))}
-          </Stack>
-        </Radio.Group>
+      {questions.map((asked) => (
+        <Question
+          key={asked.code}
+          asked={asked}
+          chosen={chosen[asked.code] ?? null}
+          mark={markOf(asked.code, chosen, tried)}
+          onChoose={(option) => setChosen({ ...chosen, [asked.code]: option })}
+        />
       ))}
       <ProblemNotice problem={answer.error} />
       <Button
         loading={answer.isPending}
         disabled={Object.keys(chosen).length < questions.length}
-        onClick={() => answer.mutate()}
+        onClick={() => answer.mutate(chosen)}
       >
         {t('workplace.answer')}
       </Button>
     </Stack>
+  );
+}
+
+interface AskedQuestion {
+  readonly asked: Lesson['questions'][number];
+  readonly chosen: string | null;
+  readonly mark: ReturnType<typeof markOf>;
+  readonly onChoose: (option: string) => void;
+}
+
+function Question({ asked: { question, options }, chosen, mark, onChoose }: AskedQuestion) {
+  const t = useText();
+  return (
+    <Radio.Group
+      label={
+        <Group gap="md">
+          <span>{question}</span>
+          {mark === 'right' ? <StatusWord meaning="good" word={t('workplace.answer-right')} /> : null}
+        </Group>
+      }
+      value={chosen}
+      onChange={onChoose}
+      error={mark === 'wrong' ? t('workplace.answer-wrong') : undefined}
+    >
+      <Stack gap="xs" mt="xs" mb="xs">
+        {options.map((option) => (
+          <Radio key={option.code} value={option.code} label={option.text} />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }
