@@ -5,7 +5,7 @@ import { anHourlyEngagement, aRunningTimer, aSlotOf, bookHours, callsLine, type 
 import { aMember } from '../testing/memberships.js';
 import { aNeedsDetails } from '../testing/needs.js';
 import { aBusiness, type SignedIn, signIn } from '../testing/people.js';
-import { testApi } from '../testing/test-api.js';
+import { testApi, testApiOn } from '../testing/test-api.js';
 import { SilentAcceptanceOfTime } from './silent-acceptance-of-time.js';
 
 const api = await testApi();
@@ -110,6 +110,20 @@ describe('time entries', () => {
     const changed = { startedAt: stopped.body.startedAt, endedAt: stopped.body.endedAt };
     expect(outcome(await step(id, 'correction', hourly.agency, changed))).toEqual([409, 'time-entry.locked']);
     await toldOf(id, hourly.agency, ['started', 'recorded', 'accepted', 'invoiced']);
+  });
+
+  it('go on while the service is started anew, and are stopped by the one that is there then', async () => {
+    const hourly = await anHourly({ volume: 1 });
+    const id = await aRunningTimer(api, hourly);
+    const next = await testApiOn(api.databaseUrl);
+    try {
+      next.clock.advance({ seconds: 12 * 60 + (Date.parse(api.clock.now()) - Date.parse(next.clock.now())) / 1_000 });
+      const agency = await signIn(next, hourly.agency.email);
+      const stop = next.http.post(`/v1/time-entries/${id}/stop`).set({ ...agency.headers(), 'if-match': '*' });
+      expect((await stop.send({}).expect(200)).body).toMatchObject({ status: 'recorded', minutes: 12 });
+    } finally {
+      await next.close();
+    }
   });
 
   it('are told of at 80 and at 100 per cent of the hours, and cost no more than those', async () => {
