@@ -112,20 +112,6 @@ describe('time entries', () => {
     await toldOf(id, hourly.agency, ['started', 'recorded', 'accepted', 'invoiced']);
   });
 
-  it('go on while the service is started anew, and are stopped by the one that is there then', async () => {
-    const hourly = await anHourly({ volume: 1 });
-    const id = await aRunningTimer(api, hourly);
-    const next = await testApiOn(api.databaseUrl);
-    try {
-      next.clock.advance({ seconds: 12 * 60 + (Date.parse(api.clock.now()) - Date.parse(next.clock.now())) / 1_000 });
-      const agency = await signIn(next, hourly.agency.email);
-      const stop = next.http.post(`/v1/time-entries/${id}/stop`).set({ ...agency.headers(), 'if-match': '*' });
-      expect((await stop.send({}).expect(200)).body).toMatchObject({ status: 'recorded', minutes: 12 });
-    } finally {
-      await next.close();
-    }
-  });
-
   it('are told of at 80 and at 100 per cent of the hours, and cost no more than those', async () => {
     const { slot, hourly } = await aPastSlot(await anHourly({ volume: 1 }), 60);
     const first = await create(hourly, within(slot, 0, 45)).expect(201);
@@ -222,5 +208,19 @@ describe('time entries', () => {
     const other = await aMember(api, colleague.agency, ['agency.assistant'], colleague.assistantId);
     expect(outcome(await step(body.id, 'stop', other))).toEqual([404, 'time-entry.not-found']);
     await step(body.id, 'stop', assistant).expect(200);
+  });
+
+  it('go on while the service is started anew, and are stopped by the one that is there then', async () => {
+    const hourly = await anHourly({ volume: 1 });
+    const id = await aRunningTimer(api, hourly);
+    const next = await testApiOn(api.databaseUrl);
+    try {
+      next.clock.advance({ seconds: 12 * 60 + (Date.parse(api.clock.now()) - Date.parse(next.clock.now())) / 1_000 });
+      const agency = await signIn(next, hourly.agency.email);
+      const stop = next.http.post(`/v1/time-entries/${id}/stop`).set({ ...agency.headers(), 'if-match': '*' });
+      expect((await stop.send({}).expect(200)).body).toMatchObject({ status: 'recorded', minutes: 12 });
+    } finally {
+      await next.close();
+    }
   });
 });

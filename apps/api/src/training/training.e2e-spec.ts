@@ -61,36 +61,6 @@ describe('the training of an assistant', () => {
     expect(asked.body.trainingCompletedOn).toBe(localDate(body.doneAt, 'Europe/Madrid'));
   });
 
-  it('names the questions whose answers are not right, and tells what is right only once all of them are', async () => {
-    const newcomer = (await aPublishedAssistant(api, agency)).id;
-    const learner = await aMember(api, agency, ['agency.assistant'], newcomer);
-    const hers = `/v1/assistants/${newcomer}/training`;
-    await api.http.post(hers).set(agency.headers()).expect(201);
-    const [lesson] = trainingCourses.es.lessons;
-    const { code } = lesson!;
-    const step = (name: string, body: object = {}) =>
-      api.http.post(`${hers}/lessons/${code}/${name}`).set(learner.headers()).send(body);
-    await step('reading').expect(200);
-    const [first, ...others] = right(code).answers;
-    const { options } = lesson!.questions.find((asked) => asked.code === first!.questionCode)!;
-    const other = options.find((option) => option.code !== first!.optionCode)!;
-    const tried = await step('answers', { answers: [...others, { ...first!, optionCode: other.code }] });
-    expect(outcome(tried)).toEqual([409, 'training.wrong-answers']);
-    const pointer = `/answers/${others.length}/optionCode`;
-    expect(tried.body.errors).toMatchObject([{ pointer, which: first!.questionCode, code: 'training.wrong-answers' }]);
-    expect(JSON.stringify(tried.body)).not.toContain(first!.optionCode);
-    const rightOptions = async () => {
-      const { body } = await api.http.get(hers).set(learner.headers()).expect(200);
-      const told = (body as TrainingDto).lessons.map(({ questions }) => questions.map((asked) => asked.rightOption));
-      return { of: told[0], ofOthers: told.slice(1).flat() };
-    };
-    expect((await rightOptions()).of!.every((option) => option === null)).toBe(true);
-    await step('answers', right(code)).expect(200);
-    const { of, ofOthers } = await rightOptions();
-    expect(of).toEqual(lesson!.questions.map((asked) => asked.right));
-    expect(ofOthers.every((option) => option === null)).toBe(true);
-  });
-
   it("is hers and her agency's to read, and nobody else's", async () => {
     const { id: otherId } = await aPublishedAssistant(api, agency);
     const colleague = await aMember(api, agency, ['agency.assistant'], otherId);
@@ -124,6 +94,36 @@ describe('the training of an assistant', () => {
     expect(await told(29)).toEqual([30]);
     expect(await told(6)).toEqual([30, 7]);
     expect(await told(-3)).toEqual([30, 7]);
+  });
+
+  it('names the questions whose answers are not right, and tells what is right only once all of them are', async () => {
+    const newcomer = (await aPublishedAssistant(api, agency)).id;
+    const learner = await aMember(api, agency, ['agency.assistant'], newcomer);
+    const hers = `/v1/assistants/${newcomer}/training`;
+    await api.http.post(hers).set(agency.headers()).expect(201);
+    const [lesson] = trainingCourses.es.lessons;
+    const { code } = lesson!;
+    const step = (name: string, body: object = {}) =>
+      api.http.post(`${hers}/lessons/${code}/${name}`).set(learner.headers()).send(body);
+    await step('reading').expect(200);
+    const [first, ...others] = right(code).answers;
+    const { options } = lesson!.questions.find((asked) => asked.code === first!.questionCode)!;
+    const other = options.find((option) => option.code !== first!.optionCode)!;
+    const tried = await step('answers', { answers: [...others, { ...first!, optionCode: other.code }] });
+    expect(outcome(tried)).toEqual([409, 'training.wrong-answers']);
+    const pointer = `/answers/${others.length}/optionCode`;
+    expect(tried.body.errors).toMatchObject([{ pointer, which: first!.questionCode, code: 'training.wrong-answers' }]);
+    expect(JSON.stringify(tried.body)).not.toContain(first!.optionCode);
+    const rightOptions = async () => {
+      const { body } = await api.http.get(hers).set(learner.headers()).expect(200);
+      const told = (body as TrainingDto).lessons.map(({ questions }) => questions.map((asked) => asked.rightOption));
+      return { of: told[0], ofOthers: told.slice(1).flat() };
+    };
+    expect((await rightOptions()).of!.every((option) => option === null)).toBe(true);
+    await step('answers', right(code)).expect(200);
+    const { of, ofOthers } = await rightOptions();
+    expect(of).toEqual(lesson!.questions.map((asked) => asked.right));
+    expect(ofOthers.every((option) => option === null)).toBe(true);
   });
 
   it('stands beside a list of all that is recorded of her work, which anybody may read', async () => {
