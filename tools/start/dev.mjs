@@ -23,6 +23,7 @@ const file = (...path) => pathToFileURL(join(root, ...path)).href;
 const service = join(root, 'dist', 'apps', 'all-in-one', 'src', 'main.js');
 const options = [
   '--max-old-space-size=512',
+  '--min-semi-space-size=8',
   '--max-semi-space-size=8',
   '--import',
   file('tools', 'start', 'end-with-shell.mjs'),

@@ -9,8 +9,8 @@ import { onEndSignal } from '#platform/processes';
 import { freePort } from '../kafka/broker-properties.js';
 
 const startSeconds = 90;
-/** As `npm start` has it: V8 would rather let the heap grow than collect what nobody needs any more. */
-const heapOptions = ['--max-old-space-size=512', '--max-semi-space-size=8'];
+/** As `npm start` has it: V8 would rather let the heap grow than collect what nobody needs any more, and copies less of a start where new space begins as large as it gets. */
+const heapOptions = ['--max-old-space-size=512', '--min-semi-space-size=8', '--max-semi-space-size=8'];
 
 export interface OwnAllInOne {
   readonly url: string;
