@@ -58,21 +58,33 @@ export async function commitToConsumed(
   });
   await messaging.start();
   while (messaging.transport.progress().some(({ lag }) => lag !== 0)) await sleep(50);
-  const writes: Promise<void>[] = [];
-  const note = async (isCounted: boolean): Promise<void> => {
+  const lateMs = await atRate({ rate, seconds }, warm, async (isCounted) => {
     const id = await commitOne(database);
     if (isCounted) committed.set(id, performance.now());
-  };
+  });
+  while ([...committed.keys()].some((id) => !consumed.has(id))) await sleep(50);
+  await messaging.stop();
+  return { waits: [...committed].map(([id, at]) => consumed.get(id)! - at), lateMs };
+}
+
+/**
+ * Does something so many times a second, each at its time, whether those before have ended or not. Returns when all have, with how
+ * many milliseconds late that was.
+ * @param warm is called when the first seconds are over, which aren't counted
+ */
+export async function atRate(
+  { rate, seconds }: { readonly rate: number; readonly seconds: number },
+  warm: () => void,
+  act: (isCounted: boolean) => Promise<void>,
+): Promise<number> {
+  const acts: Promise<void>[] = [];
   const started = performance.now();
   for (let number = 0; number < rate * (seconds + warmUpSeconds); number += 1) {
     const due = started + (number / rate) * 1_000 - performance.now();
     if (due > 0) await sleep(due);
     if (number === rate * warmUpSeconds) warm();
-    writes.push(note(number >= rate * warmUpSeconds));
+    acts.push(act(number >= rate * warmUpSeconds));
   }
-  await Promise.all(writes);
-  const lateMs = performance.now() - started - (seconds + warmUpSeconds) * 1_000;
-  while ([...committed.keys()].some((id) => !consumed.has(id))) await sleep(50);
-  await messaging.stop();
-  return { waits: [...committed].map(([id, at]) => consumed.get(id)! - at), lateMs };
+  await Promise.all(acts);
+  return performance.now() - started - (seconds + warmUpSeconds) * 1_000;
 }

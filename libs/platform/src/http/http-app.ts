@@ -13,7 +13,7 @@ import { HttpModule } from './http.module.js';
 import type { HttpOptions } from './http-options.js';
 import { purgeFromTimeToTime } from './idempotency-purge.js';
 import { IdempotencyStore } from './idempotency-store.js';
-import { createLogger, createRequestLogger } from './logger.js';
+import { createLogger } from './logger.js';
 import { standardOutput } from './standard-output.js';
 import { Metrics } from './metrics.js';
 import { NestLog } from './nest-log.js';
@@ -23,6 +23,7 @@ import { provided } from './provided.js';
 import { limitRate } from './rate-limit.js';
 import { ReadinessRegistry } from './readiness-registry.js';
 import { hookRequests, type Wiring } from './request-hooks.js';
+import { RequestLines } from './request-lines.js';
 import { RequestLog } from './request-log.js';
 import { assertAccessRules, type Route, statedRoutes } from './routes.js';
 import { Routing } from './routing.js';
@@ -42,7 +43,7 @@ export async function createHttpApp(
     destination: options.logDestination ?? (await standardOutput()),
   };
   const logger = createLogger(log);
-  const requests = new RequestLog(createRequestLogger(log));
+  const requests = new RequestLog(new RequestLines(log));
   const adapter = newAdapter(options, logger, requests);
   const server = adapter.getInstance() as unknown as FastifyInstance;
   const wiring: Wiring = { idempotency: null, readiness: null };

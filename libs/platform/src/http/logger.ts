@@ -41,10 +41,7 @@ export function createLogger({ service, level, destination }: LogOptions): Logge
   );
 }
 
-/**
- * The log of requests: a line each, of which no field holds what a client has written. So it does without the looks at
- * each value that other lines take, which cost as much as all else about a short request.
- */
+/** The log of requests, for the lines that `RequestLines` doesn't put together: those about faults, and of levels below `info`. */
 export function createRequestLogger({ service, level, destination }: LogOptions): Logger {
   return pino(
     {
@@ -60,8 +57,8 @@ export function createRequestLogger({ service, level, destination }: LogOptions)
 
 let currentSecond = { startsAt: NaN, text: '' };
 
-/** ISO 8601 in UTC. What lines of one second share is worded once. */
-function timeOfLine(): string {
+/** ISO 8601 in UTC, as a member of a line. What lines of one second share is worded once. */
+export function timeOfLine(): string {
   const now = Date.now();
   const milliseconds = now % 1_000;
   const startsAt = now - milliseconds;

@@ -1,4 +1,5 @@
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { RequestTimes } from './request-times.js';
 
 /** One value of a gauge, with its labels. */
 export interface Sample {
@@ -22,15 +23,7 @@ export class Metrics {
   private readonly registry = new Registry();
   /** From now on, and not from when somebody asks first: what is counted counts from the start. */
   private readonly ofProcess = processMetrics();
-  private readonly requests = new Histogram({
-    name: 'ajudant_http_request_seconds',
-    help: 'Time from the arrival of a request to the end of its answer, by template of the route.',
-    labelNames: ['method', 'route', 'status'],
-    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
-    registers: [this.registry],
-  });
-  /** Bounded by the routes that there are and the statuses that they answer. */
-  private readonly series = new Map<string, Histogram.Internal<string>>();
+  private readonly requests = new RequestTimes(this.registry);
 
   /**
    * A figure that is looked up whenever somebody asks for the metrics. A collector that fails, or takes longer than
@@ -52,13 +45,7 @@ export class Metrics {
   }
 
   observeRequest(method: string, route: string, status: number, seconds: number): void {
-    const name = `${method} ${route} ${status}`;
-    let series = this.series.get(name);
-    if (series === undefined) {
-      series = this.requests.labels({ method, route, status: String(status) });
-      this.series.set(name, series);
-    }
-    series.observe(seconds);
+    this.requests.observe(method, route, status, seconds);
   }
 
   get contentType(): string {

@@ -17,6 +17,10 @@ export function limitPipelining(server: Server): void {
     waiting.set(socket, left);
     if (left === 0 && ending.has(socket)) socket.destroySoon();
   };
+  // One function for all of them, and not one for each.
+  const closed = function (this: ServerResponse): void {
+    done(this.req.socket);
+  };
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const { socket } = request;
@@ -27,7 +31,7 @@ export function limitPipelining(server: Server): void {
     }
     if (ending.has(socket)) return;
     waiting.set(socket, before + 1);
-    response.once('close', () => done(socket));
+    response.on('close', closed);
     for (const listener of listeners) listener.call(server, request, response);
   });
 }

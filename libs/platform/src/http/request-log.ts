@@ -1,7 +1,7 @@
 import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Logger } from 'pino';
 import { traceContextOf } from '../tracing/index.js';
 import type { Metrics } from './metrics.js';
+import type { RequestLines } from './request-lines.js';
 import { endRequestSpan } from './request-span.js';
 
 /** Paths that are asked for every few seconds by machines. */
@@ -15,7 +15,7 @@ export class RequestLog extends LogController {
   /** Of the application, which is made after its log. */
   metrics: Metrics | null = null;
 
-  constructor(private readonly lines: Logger) {
+  constructor(private readonly lines: RequestLines) {
     super();
   }
 
@@ -32,22 +32,21 @@ export class RequestLog extends LogController {
     const { elapsedTime } = reply;
     this.metrics?.observeRequest(request.method, route ?? 'unknown', reply.statusCode, elapsedTime / 1_000);
     endRequestSpan(context?.span ?? null, reply.statusCode);
-    const line = {
+    // "Not ready" is an answer to whoever looks, and while a service starts it comes often.
+    const isProbe = route !== undefined && quiet.has(route) && (reply.statusCode < 500 || reply.statusCode === 503);
+    const { correlationId, span, actor } = context ?? {};
+    this.lines.write(isProbe ? 'debug' : reply.statusCode >= 500 ? 'error' : 'info', {
       requestId: request.id,
-      ...(context && context.correlationId !== request.id && { correlationId: context.correlationId }),
-      ...(context?.span && { traceId: traceContextOf(context.span.traceparent)?.traceId }),
+      correlationId: correlationId === request.id ? undefined : correlationId,
+      traceId: span ? traceContextOf(span.traceparent)?.traceId : undefined,
       method: request.method,
       // The path as it came may hold anything; a template never does.
       route: route ?? null,
       status: reply.statusCode,
       milliseconds: Math.round(elapsedTime * 10) / 10,
-      ...(context?.actor && { organisationId: context.actor.organisationId, userId: context.actor.userId }),
-      ...(error && { err: error }),
-    };
-    // "Not ready" is an answer to whoever looks, and while a service starts it comes often.
-    const isProbe = route !== undefined && quiet.has(route) && (reply.statusCode < 500 || reply.statusCode === 503);
-    if (isProbe) this.lines.debug(line, 'request answered');
-    else if (reply.statusCode >= 500) this.lines.error(line, 'request failed');
-    else this.lines.info(line, 'request answered');
+      organisationId: actor?.organisationId,
+      userId: actor?.userId,
+      err: error ?? undefined,
+    });
   }
 }

@@ -1,27 +1,25 @@
 import { argumentsOf } from '#platform/processes';
-import type { EventEnvelope } from '#contracts/envelope';
 import { type Database } from '#platform/database';
 import { EmbeddedDatabase } from '#platform/database/embedded';
 import { Messaging } from '#platform/messaging';
 import { KafkaTransport } from '#platform/messaging/kafka';
-import { Kafka, logLevel, Partitioners, type Producer } from 'kafkajs';
-import { randomUUID } from 'node:crypto';
+import type { Kafka, Producer } from 'kafkajs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { messageOf } from '../../../../libs/platform/src/messaging/kafka/kafka-message.js';
-import { KafkaTopics } from '../../../../libs/platform/src/messaging/kafka/kafka-topics.js';
+import { newKafka } from '../../../../libs/platform/src/messaging/kafka/kafka-client.js';
 import { migrateParcels, openParcels } from '../../../../libs/platform/src/messaging/specimen/parcels.js';
 import { LocalKafka } from '../../../kafka/local-kafka.js';
 import { temporaryPrefix } from '../../../kafka/sweep-brokers.js';
 import { commitOne, commitToConsumed, usualData } from '../../held-rate.js';
-import { latencies, load, spread } from '../../matching/figures.js';
+import { latencies, load, percentile, spread } from '../../matching/figures.js';
+import { connectedProducer, messageAlone, sentToConsumed } from './kafkajs-alone.js';
 
 /**
  * How many events a second go from the outbox to Kafka, beside kafkajs alone with the same messages, in turns; and how long
- * it takes from an event's commit to its consumer at a rate that is held. All in one process, and so is what it is compared with.
+ * it takes from an event's commit to its consumer at a rate that is held, beside what Kafka takes alone. All in one process, and so is what it is compared with.
  */
 const values = argumentsOf(
   'npm run bench:writes -- outbox-to-kafka [options]: from the outbox to Kafka, beside kafkajs alone.',
@@ -41,6 +39,7 @@ const [events, rounds, rate, seconds] = [values.events, values.rounds, values.ra
 /** What kafkajs alone sends at a time: as many as the publisher does. */
 const batchSize = 500;
 const partitions = 6;
+const latencyTurns = 4;
 
 const folder = await mkdtemp(path.join(tmpdir(), temporaryPrefix));
 const kafka = await LocalKafka.start({ folder: path.join(folder, 'kafka') });
@@ -69,7 +68,7 @@ async function openWithTables(url: string): Promise<Database> {
 }
 
 async function throughput(): Promise<void> {
-  const alone = await producerAlone();
+  const alone = await connectedProducer(newClient(), 'alone');
   const messaging = newMessaging();
   await messaging.start();
   const rates = { alone: [] as number[], outbox: [] as number[] };
@@ -93,43 +92,13 @@ async function throughput(): Promise<void> {
   );
 }
 
-async function producerAlone(): Promise<Producer> {
-  const client = new Kafka({ brokers: [kafka.brokers], clientId: 'alone', logLevel: logLevel.NOTHING });
-  await new KafkaTopics(client, { partitions }).ensure(['alone']);
-  const producer = client.producer({
-    idempotent: true,
-    maxInFlightRequests: 1,
-    createPartitioner: Partitioners.DefaultPartitioner,
-  });
-  await producer.connect();
-  return producer;
-}
-
 async function sendAlone(producer: Producer): Promise<number> {
   const started = performance.now();
   for (let first = 0; first < events; first += batchSize) {
-    const messages = Array.from({ length: batchSize }, (_, index) => messageOf(envelope(first + index + 1)));
+    const messages = Array.from({ length: batchSize }, (_, index) => messageAlone(first + index + 1));
     await producer.sendBatch({ acks: -1, topicMessages: [{ topic: 'alone', messages }] });
   }
   return perSecond(started);
-}
-
-function envelope(position: number): EventEnvelope {
-  return {
-    id: randomUUID(),
-    source: '/ajudant/api',
-    type: 'parcel.weighed.v1',
-    time: '2027-03-01T08:00:00.000Z',
-    position,
-    aggregateType: 'parcel',
-    aggregateId: randomUUID(),
-    aggregateVersion: 1,
-    audience: [randomUUID(), randomUUID()],
-    correlationId: randomUUID(),
-    causationId: null,
-    traceparent: null,
-    data: usualData,
-  };
 }
 
 /** From a full outbox: through the sequencer, the journal and the publisher, until the broker has acknowledged the last event. */
@@ -163,7 +132,24 @@ function perSecond(started: number): number {
   return (events / (performance.now() - started)) * 1_000;
 }
 
+/** In turns, so that what else the machine does meets both. */
 async function latency(): Promise<void> {
-  const { waits } = await commitToConsumed(database, newMessaging(), { rate, seconds });
-  console.log(`commit to consumed at ${rate} a second, ${waits.length} events: ${latencies(waits)}; ${load()}`);
+  const waits = { alone: [] as number[], outbox: [] as number[] };
+  const ratios: number[] = [];
+  for (let turn = 0; turn < latencyTurns; turn += 1) {
+    const held = { rate, seconds: seconds / latencyTurns };
+    const alone = await sentToConsumed(newClient(), held);
+    const { waits: outbox } = await commitToConsumed(database, newMessaging(), held);
+    waits.alone.push(...alone);
+    waits.outbox.push(...outbox);
+    ratios.push(percentile(outbox, 0.99) / percentile(alone, 0.99));
+  }
+  console.log(`at ${rate} a second, ${latencyTurns} turns of ${seconds / latencyTurns} s each; ${load()}`);
+  console.log(`  kafkajs alone, sent to consumed   ${latencies(waits.alone)}`);
+  console.log(`  outbox to Kafka, commit to consumed ${latencies(waits.outbox)}`);
+  console.log(`  p99 by that of kafkajs alone      ${spread(ratios, 1)} times`);
+}
+
+function newClient(): Kafka {
+  return newKafka({ brokers: [kafka.brokers], clientId: 'alone', partitions }, 10_000);
 }

@@ -61,8 +61,8 @@ export class KafkaPublisher {
     const publish = async (tx: Transaction): Promise<number> => {
       const position = await this.cursor.tryLock(tx);
       if (position === null) return pollDelays.contended;
-      const buffered = this.buffer.take(position);
-      const first = buffered === null ? await readOutgoing(tx, this.journal, position) : outgoingOf(buffered);
+      const buffered = this.appendedAfter(position);
+      const first = buffered ?? (await readOutgoing(tx, this.journal, position));
       const reached = await this.sendAll(tx, producer, first);
       if (reached.last === null) return pollDelays.relaxed;
       this.cursor.advance(tx, reached.last);
@@ -72,19 +72,28 @@ export class KafkaPublisher {
     return this.journal.database.transaction({ kind: 'marketplace' }, publish, [withoutDisk]);
   }
 
-  /** Sends a batch and those behind it, each read while the one before is sent; returns the last that was sent. */
+  /**
+   * Sends a batch and those behind it, each read while the one before is sent; returns the last that was sent. What this process
+   * appends meanwhile goes out with them: to take the cursor anew for it takes as long as to send it.
+   */
   private async sendAll(tx: Transaction, producer: Producer, first: OutgoingBatch): Promise<OutgoingBatch> {
     let batch = first;
     for (let sent = 1; batch.last !== null; sent += 1) {
-      const goesOn = batch.hasMore && sent < maxBatches;
-      const [next] = await Promise.all([
-        goesOn ? readOutgoing(tx, this.journal, batch.last) : null,
+      const goesOn = sent < maxBatches;
+      const [read] = await Promise.all([
+        goesOn && batch.hasMore ? readOutgoing(tx, this.journal, batch.last) : null,
         this.send(producer, batch.topicMessages),
       ]);
+      const next = goesOn ? (read ?? this.appendedAfter(batch.last)) : null;
       if (next === null || next.last === null) break;
       batch = next;
     }
     return batch;
+  }
+
+  private appendedAfter(position: number): OutgoingBatch | null {
+    const appended = this.buffer.take(position);
+    return appended === null ? null : outgoingOf(appended);
   }
 
   private async send(producer: Producer, topicMessages: TopicMessages[]): Promise<void> {
