@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { DomainError } from '#domain-error';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { takeBytes } from './byte-body.js';
 import { takeConnectionsByTurns } from './connections.js';
 import { describeError } from './error-description.js';
+import { HooklessAdapter } from './hookless-adapter.js';
 import type { HttpOptions } from './http-options.js';
 import { decodeUtf8, parseJsonBody } from '../json/index.js';
 import { limitPipelining } from './pipelining.js';
@@ -23,7 +24,7 @@ const maxParameterLength = 256;
 /** The server: limits, what is readable at all, and problems for what fails before any route is found. */
 export function newAdapter(options: HttpOptions, logger: Logger, requests: RequestLog): FastifyAdapter {
   const { trustProxy: trusted = false } = options;
-  const adapter = new FastifyAdapter({
+  const adapter = new HooklessAdapter({
     // Nothing here is middleware of Nest's, and what would run it looks at each request.
     skipMiddie: true,
     bodyLimit: options.bodyLimit ?? 1_048_576,
@@ -43,6 +44,7 @@ export function newAdapter(options: HttpOptions, logger: Logger, requests: Reque
     frameworkErrors: answerUnroutable,
     clientErrorHandler: answerUnreadable,
   });
+  adapter.takeHooks();
   const server = adapter.getInstance() as unknown as FastifyInstance;
   takeConnectionsByTurns(server.server);
   limitPipelining(server.server);

@@ -293,7 +293,7 @@ describe('Every refusal is a problem of the catalogue', () => {
       expect(answer).toContain('"code":"request.malformed"');
     });
     it('a target that is no path is refused', async () => {
-      for (const target of ['*', 'specimens', 'http://[', '//', '/\\..\\']) {
+      for (const target of ['*', '*health/live', 'specimens', 'http://[', '//', '/\\..\\']) {
         expect(await exchange(head(`GET ${target} HTTP/1.1`, 'host: x', 'connection: close'))).toMatch(
           /^HTTP\/1\.1 4\d\d /,
         );

@@ -44,6 +44,10 @@ export function hookRequests(server: FastifyInstance, clock: Clock, wiring: Wiri
     if (wiring.readiness?.isDraining) reply.header('connection', 'close');
     reply.headers(context.route?.startsWith('/v1/') === true ? ofData : ofDocuments);
     if (context.config?.takesBytes === true) nameBytes(request);
+    if (!isPath(request.raw.url ?? '') && !request.is404) {
+      reply.callNotFound();
+      return;
+    }
     done(refusalOf(request.raw));
   });
   server.addHook('preValidation', (request, _reply, done) => {
@@ -51,6 +55,9 @@ export function hookRequests(server: FastifyInstance, clock: Clock, wiring: Wiri
     done();
   });
 }
+
+/** Or the URL of one. The router takes any other first character for a slash, as in `GET *v1/needs`. */
+const isPath = (target: string): boolean => target.startsWith('/') || /^https?:\/\//i.test(target);
 
 /** Why a request is refused whatever it asks for. */
 function refusalOf({ headers, httpVersion }: IncomingMessage): DomainError | undefined {

@@ -13,7 +13,7 @@ interface Labels {
 /** Requests of one route that were answered with one status. */
 class Series {
   /** How many took at most as long as the bound in the same place, and longer than the one before it; those above all come last. */
-  private readonly counts = new Array<number>(bounds.length + 1).fill(0);
+  private readonly counts = [...bounds, Infinity].map(() => 0);
   private sum = 0;
 
   constructor(private readonly labels: Labels) {}

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { DomainError, type FieldPath } from '#domain-error';
 import { readText } from '#text';
 import { isStorableText } from './storable-text.js';
@@ -58,6 +59,8 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Refuses bytes that aren't UTF-8 instead of replacing them, as anything else would store what nobody sent. */
 export function decodeUtf8(bytes: Buffer): string {
+  // As most are, and then there is nothing to decode.
+  if (isAscii(bytes)) return bytes.toString('latin1');
   try {
     return strictUtf8.decode(bytes);
   } catch {
