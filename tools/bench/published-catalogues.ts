@@ -40,8 +40,8 @@ try {
   await report('before', business);
   for (const catalogue of [tasks, skills]) {
     for (const [, pid] of marketplace.pids) writeFileSync(`/proc/${pid}/clear_refs`, '5');
-    const seconds = await takeIn(marketplace, catalogue, business);
-    await report(`with ${catalogue.entries} more of ${catalogue.source}, after ${seconds.toFixed(0)} s`, business);
+    const took = await takeIn(marketplace, catalogue, business);
+    await report(`with ${catalogue.entries} more of ${catalogue.source}, after ${took.toFixed(0)} s`, business);
   }
 } finally {
   await marketplace.stop();
