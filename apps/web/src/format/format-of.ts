@@ -7,6 +7,8 @@ export type Money = components['schemas']['MoneyDto'];
 export interface Format {
   /** 1.250,00 €: minor units as the currency counts them. */
   readonly money: (money: Money) => string;
+  /** 1.250 €: what is only about so much, without the small change. */
+  readonly aboutMoney: (money: Money) => string;
   /** 24 November 2026, of an ISO date. */
   readonly day: (isoDate: string) => string;
   /** The same, of the day on which an instant falls for the reader. */
@@ -17,6 +19,8 @@ export interface Format {
   readonly monthOfYear: (month: number) => string;
   /** Tuesday 24 November, of an ISO date. */
   readonly longDay: (isoDate: string) => string;
+  /** 24 Nov, of an ISO date. */
+  readonly shortDay: (isoDate: string) => string;
   /** Tue 24 Nov, 09:30, of an instant in a zone; the reader's unless another is given. */
   readonly moment: (instant: string, timeZone?: string) => string;
   /** The moment by which something has to be done; what ends with a day is said as that day. */
@@ -29,6 +33,10 @@ export interface Format {
   readonly bytes: (bytes: number) => string;
   /** 3 h 20 min */
   readonly minutes: (minutes: number) => string;
+  /** The same of time by the calendar: days, where it is two of them or more. */
+  readonly span: (minutes: number) => string;
+  /** €, as a currency is written beside a figure. */
+  readonly currency: (code: string) => string;
   /** Monday … Sunday, of 1 to 7. */
   readonly weekday: (weekday: number, width?: 'long' | 'short') => string;
   /** The same, of an ISO date. */
@@ -38,6 +46,8 @@ export interface Format {
   readonly language: (code: string) => string;
   readonly country: (code: string) => string;
 }
+
+const dayMinutes = 24 * 60;
 
 /** Figures, days and times as a language writes them. */
 export function formatOf(locale: string): Format {
@@ -52,11 +62,21 @@ export function formatOf(locale: string): Format {
   const unit = (value: number, name: 'hour' | 'minute'): string =>
     figure({ style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const minutes = (all: number): string => {
+    const [hours, rest] = [Math.floor(all / 60), all % 60];
+    return [hours > 0 ? unit(hours, 'hour') : '', rest > 0 || hours === 0 ? unit(rest, 'minute') : '']
+      .filter((part) => part !== '')
+      .join(' ');
+  };
   return {
     money({ amountMinor, currency }) {
       const { format, minorUnits } = priced(currency);
       return format.format(amountMinor / minorUnits);
     },
+    aboutMoney: ({ amountMinor, currency }) =>
+      figure({ style: 'currency', currency, maximumFractionDigits: 0 }).format(
+        amountMinor / priced(currency).minorUnits,
+      ),
     day: (isoDate) =>
       dated({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
         new Date(`${isoDate}T00:00:00Z`),
@@ -71,6 +91,8 @@ export function formatOf(locale: string): Format {
       dated({ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
         new Date(`${isoDate}T00:00:00Z`),
       ),
+    shortDay: (isoDate) =>
+      dated({ day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${isoDate}T00:00:00Z`)),
     moment: (instant, timeZone = readersZone) =>
       dated({ weekday: 'short', day: 'numeric', month: 'short', ...time, timeZone }).format(new Date(instant)),
     deadline(instant) {
@@ -87,12 +109,16 @@ export function formatOf(locale: string): Format {
       const style = { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 1 } as const;
       return figure(style).format(size);
     },
-    minutes(minutes) {
-      const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-      return [hours > 0 ? unit(hours, 'hour') : '', rest > 0 || hours === 0 ? unit(rest, 'minute') : '']
-        .filter((part) => part !== '')
-        .join(' ');
+    minutes,
+    span(all) {
+      const days = all / dayMinutes;
+      if (days < 2 || !Number.isInteger(days)) return minutes(all);
+      return figure({ style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
     },
+    currency: (code) =>
+      figure({ style: 'currency', currency: code })
+        .formatToParts(0)
+        .find(({ type }) => type === 'currency')!.value,
     // 1 January 2024 was a Monday.
     weekday: (weekday, width = 'long') =>
       dated({ weekday: width, timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, weekday))),

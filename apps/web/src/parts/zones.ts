@@ -7,6 +7,12 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** `Europe/Madrid` as people say it: Madrid. */
 export const zoneName = (zone: string): string => zone.split('/').at(-1)!.replaceAll('_', ' ');
 
+/** The same where one of many is chosen: Madrid (Europe). */
+export function zoneInFull(zone: string): string {
+  const [region] = zone.split('/');
+  return region === zone ? zone : `${zoneName(zone)} (${region!})`;
+}
+
 /** What the clocks of one place show, as they stand now, when those of another show so many minutes of the day. */
 export function clockBeside(minutes: number, zone: string, other: string, now = new Date()): string {
   const apart = minutesApart(zone, other, now);

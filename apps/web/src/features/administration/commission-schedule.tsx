@@ -6,6 +6,7 @@ import { client } from '../../api/client';
 import { useFieldProblems } from '../../api/problem-text';
 import { useAct } from '../../api/use-act';
 import { today } from '../../format/days';
+import { PriceInput } from '../../parts/price-input';
 import { typedNumber } from '../../format/typed-number';
 import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
@@ -83,11 +84,10 @@ function Decide({ agencyId, now }: { readonly agencyId: string; readonly now: nu
       />
       {tiers.map(({ from, percent }, place) => (
         <Group key={place} align="flex-end">
-          <NumberInput
+          <PriceInput
             w={180}
             label={t('administration.commission-above')}
-            suffix={` ${currency}`}
-            min={0}
+            currency={currency}
             disabled={place === 0}
             value={from}
             error={wrong[`tiers.${place}.fromMinor`]}

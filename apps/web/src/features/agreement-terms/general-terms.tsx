@@ -1,5 +1,6 @@
 import { Group, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { majorUnits, moneyOf } from '../../format/minor-units';
+import { PriceInput } from '../../parts/price-input';
 import { typedNumber } from '../../format/typed-number';
 import { Chips } from '../../parts/chips';
 import { HolidaysField } from '../../parts/holidays-field';
@@ -74,12 +75,10 @@ export function GeneralTerms({
             }}
           />
         ))}
-        <NumberInput
+        <PriceInput
           label={t('agreement-terms.hour')}
           description={t('agreement-terms.hour-says')}
-          suffix={` ${currency}`}
-          min={0}
-          decimalScale={2}
+          currency={currency}
           value={terms.hourlyRate === null ? '' : majorUnits(terms.hourlyRate)}
           error={problemAt('hourlyRate')}
           onChange={(value) => {

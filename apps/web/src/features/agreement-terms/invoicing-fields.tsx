@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Checkbox, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { majorUnits, moneyOf } from '../../format/minor-units';
+import { PriceInput } from '../../parts/price-input';
 import { typedNumber } from '../../format/typed-number';
 import { useText } from '../../texts/use-text';
 import { type Invoicing, usualInvoicing } from '../agreements/usual-invoicing';
@@ -71,13 +72,11 @@ export function InvoicingFields({
               if (days !== null) changeStep(index, { afterDays: days });
             }}
           />
-          <NumberInput
+          <PriceInput
             w={140}
             label={t('agreement-terms.reminder-fee')}
-            suffix={` ${currency}`}
-            min={0}
+            currency={currency}
             max={mostFee}
-            decimalScale={2}
             value={majorUnits({ amountMinor: feeMinor, currency })}
             error={problemAt(`invoicing.reminders.${index}.feeMinor`)}
             onChange={(value) => {

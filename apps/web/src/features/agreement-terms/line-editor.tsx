@@ -11,6 +11,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import { majorUnits, moneyOf } from '../../format/minor-units';
+import { PriceInput } from '../../parts/price-input';
 import { typedNumber } from '../../format/typed-number';
 import { useText } from '../../texts/use-text';
 import type { Duty } from '../catalogue/use-catalogue';
@@ -138,11 +139,9 @@ export function LineEditor({
               onChange({ ...line, cadence: event.currentTarget.value as Line['cadence'], rule: null })
             }
           />
-          <NumberInput
+          <PriceInput
             w={140}
-            min={0}
-            decimalScale={2}
-            suffix={` ${currency}`}
+            currency={currency}
             disabled={party === 'business'}
             label={t(line.asNeeded ? 'agreement-terms.price-of-hour' : 'agreement-terms.price')}
             value={majorUnits(line.unitPrice)}

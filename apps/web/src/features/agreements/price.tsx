@@ -1,8 +1,7 @@
 import type { components } from '@ajudant/client';
 import { Stack, Table, Text } from '@mantine/core';
-import { SumRows } from '../../parts/sum-rows';
+import { ChargeRow, SumRows } from '../../parts/sum-rows';
 import { TaxReason } from '../../parts/tax-reason';
-import { WideTable } from '../../parts/wide-table';
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../texts/use-text';
 
@@ -14,24 +13,24 @@ export function Price({ quote }: { readonly quote: components['schemas']['QuoteD
     [t('agreements.subtotal'), format.money(quote.subtotal)],
     [t('agreements.commission', { share: format.share(quote.commissionBps / 10_000) }), format.money(quote.commission)],
     [t('agreements.tax', { share: format.share(quote.taxBps / 10_000) }), format.money(quote.tax)],
+    [t('agreements.total'), format.money(quote.total)],
   ];
   return (
     <Stack gap="sm">
       <Text>{t('agreements.price-says', { total: format.money(quote.total) })}</Text>
-      <WideTable label={t('agreements.price')} width={480}>
-        {quote.lines.map(({ lineId, description, quantity, unit, unitPrice, subtotal }) => (
-          <Table.Tr key={lineId}>
-            <Table.Td>{description}</Table.Td>
-            <Table.Td>{t('words.quantity-at', { quantity, unit, price: format.money(unitPrice) })}</Table.Td>
-            <Table.Td ta="end">{format.money(subtotal)}</Table.Td>
-          </Table.Tr>
-        ))}
-        <SumRows sums={sums} />
-        <Table.Tr fw={600}>
-          <Table.Td colSpan={2}>{t('agreements.total')}</Table.Td>
-          <Table.Td ta="end">{format.money(quote.total)}</Table.Td>
-        </Table.Tr>
-      </WideTable>
+      <Table aria-label={t('agreements.price')}>
+        <Table.Tbody>
+          {quote.lines.map(({ lineId, description, quantity, unit, unitPrice, subtotal }) => (
+            <ChargeRow
+              key={lineId}
+              what={description}
+              much={t('words.quantity-at', { quantity, unit, price: format.money(unitPrice) })}
+              amount={format.money(subtotal)}
+            />
+          ))}
+          <SumRows sums={sums} />
+        </Table.Tbody>
+      </Table>
       <TaxReason reason={quote.taxReason} />
     </Stack>
   );

@@ -32,11 +32,15 @@ export function monthlyMinutes(duties: readonly WantedDuty[], catalogue: Readonl
   return Math.round(minutes.reduce((sum, each) => sum + each, 0));
 }
 
-/** Who offers most of the duties, then who asks less; each once. */
+/** Who offers most of the duties; of these who speaks the reader's language, then who asks for her currency, then who asks less; each once. */
 export function whoCould(
   duties: readonly WantedDuty[],
   found: readonly PublishedAssistant[],
+  reader: { readonly language: string; readonly currency: string },
 ): readonly { readonly assistant: PublishedAssistant; readonly offered: readonly string[] }[] {
+  const speaks = ({ languages }: PublishedAssistant): number =>
+    Number(languages.some(({ language }) => language === reader.language));
+  const asksIn = ({ hourlyRate }: PublishedAssistant): number => Number(hourlyRate.currency === reader.currency);
   const byId = new Map(found.map((assistant) => [assistant.id, assistant]));
   return [...byId.values()]
     .map((assistant) => ({
@@ -46,6 +50,8 @@ export function whoCould(
     .sort(
       (one, other) =>
         other.offered.length - one.offered.length ||
+        speaks(other.assistant) - speaks(one.assistant) ||
+        asksIn(other.assistant) - asksIn(one.assistant) ||
         one.assistant.hourlyRate.amountMinor - other.assistant.hourlyRate.amountMinor,
     );
 }

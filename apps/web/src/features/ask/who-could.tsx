@@ -1,11 +1,15 @@
 import { Card, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { currencyOf } from '../../format/currency-of';
 import { useFormat } from '../../format/use-format';
+import { readersZone } from '../../format/readers-zone';
+import { useLanguage } from '../../texts/texts-provider';
 import { useText } from '../../texts/use-text';
 import { useDuties } from '../catalogue/use-catalogue';
 import { monthlyMinutes, offeringQuery, whoCould } from './preview';
 import type { WantedDuty } from './trouble';
 import { TextLink } from '../../parts/links';
+import classes from './who-could.module.css';
 
 const shown = 5;
 
@@ -13,11 +17,12 @@ const shown = 5;
 export function WhoCould({ duties }: { readonly duties: readonly WantedDuty[] }) {
   const t = useText();
   const format = useFormat();
+  const { language } = useLanguage();
   const catalogue = useDuties();
   const { data } = useQuery(offeringQuery(duties.map(({ dutyCode }) => dutyCode)));
   const minutes = monthlyMinutes(duties, catalogue);
   if (data === undefined) return <Skeleton h={280} />;
-  const candidates = whoCould(duties, data);
+  const candidates = whoCould(duties, data, { language, currency: currencyOf(readersZone) });
   return (
     <Stack gap="md">
       <Title order={2} size="h3">
@@ -30,7 +35,7 @@ export function WhoCould({ duties }: { readonly duties: readonly WantedDuty[] })
       </Text>
       {candidates.slice(0, shown).map(({ assistant, offered }) => (
         <Card key={assistant.id} withBorder padding="md">
-          <Group justify="space-between" align="flex-start">
+          <Group justify="space-between" align="flex-start" gap="sm">
             <Stack gap={2}>
               <TextLink fw={600} to="/assistants/$assistantId" params={{ assistantId: assistant.id }}>
                 {assistant.displayName}
@@ -42,12 +47,13 @@ export function WhoCould({ duties }: { readonly duties: readonly WantedDuty[] })
                 {offered.length === duties.length
                   ? t('ask.offers-all')
                   : t('ask.offers', { count: offered.length, all: duties.length })}
+                {assistant.instantBooking ? ` · ${t('directory.at-once')}` : null}
               </Text>
             </Stack>
-            <Stack gap={2} align="flex-end">
+            <Stack gap={2} className={classes['price']}>
               <Text fw={600}>
                 {t('ask.a-month', {
-                  price: format.money({
+                  price: format.aboutMoney({
                     amountMinor: Math.round((assistant.hourlyRate.amountMinor * minutes) / 60),
                     currency: assistant.hourlyRate.currency,
                   }),

@@ -131,6 +131,7 @@ function BookHours({ agreement, version }: { readonly agreement: Agreement; read
       <ProblemNotice problem={book.error ?? free.error} />
       {hourly.length === 0 ? null : (
         <NativeSelect
+          maw={640}
           label={t('time.line')}
           value={lineId}
           onChange={(event) => setLineId(event.currentTarget.value)}

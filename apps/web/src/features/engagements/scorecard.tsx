@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core';
+import { Box, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
@@ -52,7 +52,9 @@ export function ScorecardOf({
           ))}
         </WideTable>
       )}
-      <ScoreMonths months={months} />
+      <Box mt="lg">
+        <ScoreMonths months={months} />
+      </Box>
     </Section>
   );
 }

@@ -3,35 +3,25 @@ import { Card, Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { client } from '../../api/client';
 import { useFormat } from '../../format/use-format';
-import { StatusWord } from '../../parts/status-word';
 import { useOwnSession } from '../../session/session';
 import { CardOfInvoice } from '../money/card-of-invoice';
 import { FactList } from '../money/fact-list';
 import { useText } from '../../texts/use-text';
+import { PaymentWord } from './payment-word';
 
 type Invoice = components['schemas']['InvoiceDto'];
 
 /** Whether the invoice was paid; until then, where to, by which reference and until when. */
 export function HowToPay({ invoice }: { readonly invoice: Invoice }) {
-  const t = useText();
-  const format = useFormat();
   const { organisationKind } = useOwnSession();
   const { paidAt, openFees } = invoice.payment;
-  if (invoice.status === 'credited') {
-    return <StatusWord meaning="ended" word={t('invoices.credited')} />;
-  }
-  if (paidAt !== null) {
-    return (
-      <>
-        <StatusWord meaning="good" word={t('invoices.paid', { on: format.dayOf(paidAt) })} />
-        {organisationKind === 'business' && openFees.amountMinor > 0 ? <Instructions invoiceId={invoice.id} /> : null}
-      </>
-    );
-  }
-  return organisationKind === 'business' ? (
-    <Instructions invoiceId={invoice.id} />
-  ) : (
-    <StatusWord meaning="waits-for-them" word={t('invoices.not-paid', { dueOn: format.day(invoice.payment.dueOn) })} />
+  const pays = organisationKind === 'business' && invoice.status !== 'credited';
+  if (pays && paidAt === null) return <Instructions invoiceId={invoice.id} />;
+  return (
+    <>
+      <PaymentWord invoice={invoice} />
+      {pays && openFees.amountMinor > 0 ? <Instructions invoiceId={invoice.id} /> : null}
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { client } from '../../api/client';
 import { useFormat } from '../../format/use-format';
 import { LegalParties } from '../../parts/legal-parties';
 import { PageHead } from '../../parts/page-head';
-import { SumRows } from '../../parts/sum-rows';
+import { ChargeRow, SumRows } from '../../parts/sum-rows';
 import { InvoiceDisputes } from '../disputes/invoice-disputes';
 import { TaxReason } from '../../parts/tax-reason';
 import { CreditNotes } from './credit-notes';
@@ -48,41 +48,40 @@ export function InvoicePage() {
       <Table>
         <Table.Tbody>
           {invoice.lines.map((line) => (
-            <Table.Tr key={line.lineId}>
-              <Table.Td>{line.description}</Table.Td>
-              <Table.Td>
-                {t('words.quantity-at', {
-                  quantity: line.quantity,
-                  unit: line.unit,
-                  price: format.money(line.unitPrice),
-                })}
-              </Table.Td>
-              <Table.Td ta="end">{format.money(line.amount)}</Table.Td>
-            </Table.Tr>
+            <ChargeRow
+              key={line.lineId}
+              what={line.description}
+              much={t('words.quantity-at', {
+                quantity: line.quantity,
+                unit: line.unit,
+                price: format.money(line.unitPrice),
+              })}
+              amount={format.money(line.amount)}
+            />
           ))}
           {invoice.hours.map((line) => (
-            <Table.Tr key={`${line.lineId} ${line.hourlyRate.amountMinor} ${line.pack?.hourPackId ?? ''}`}>
-              <Table.Td>
-                {line.description}
-                {line.pack === null ? null : (
-                  <Text size="sm" c="dimmed">
-                    {t('time.packs')},{' '}
-                    {t('needs.term', { from: format.day(line.pack.periodFrom), to: format.day(line.pack.periodTo) })}
-                  </Text>
-                )}
-              </Table.Td>
-              <Table.Td>
-                {format.minutes(line.minutes)} × {format.money(line.hourlyRate)}
-              </Table.Td>
-              <Table.Td ta="end">{format.money(line.amount)}</Table.Td>
-            </Table.Tr>
+            <ChargeRow
+              key={`${line.lineId} ${line.hourlyRate.amountMinor} ${line.pack?.hourPackId ?? ''}`}
+              what={line.description}
+              much={[
+                `${format.minutes(line.minutes)} × ${format.money(line.hourlyRate)}`,
+                ...(line.pack === null
+                  ? []
+                  : [
+                      t('time.packs'),
+                      t('needs.term', { from: format.day(line.pack.periodFrom), to: format.day(line.pack.periodTo) }),
+                    ]),
+              ].join(', ')}
+              amount={format.money(line.amount)}
+            />
           ))}
           {invoice.lateFees.map((fee) => (
-            <Table.Tr key={`${fee.bookingId} ${fee.incurredAt}`}>
-              <Table.Td>{t('invoices.late-fee')}</Table.Td>
-              <Table.Td>{format.moment(fee.incurredAt)}</Table.Td>
-              <Table.Td ta="end">{format.money(fee.amount)}</Table.Td>
-            </Table.Tr>
+            <ChargeRow
+              key={`${fee.bookingId} ${fee.incurredAt}`}
+              what={t('invoices.late-fee')}
+              much={format.moment(fee.incurredAt)}
+              amount={format.money(fee.amount)}
+            />
           ))}
           <SumRows sums={sums} />
         </Table.Tbody>

@@ -10,6 +10,7 @@ import { TextLink } from '../../parts/links';
 import { Section } from '../../parts/section';
 import { Earnings } from './earnings';
 import { invoicesQuery } from './invoice-queries';
+import { PaymentWord } from './payment-word';
 import { ToCharge } from './to-charge';
 
 /** What was charged, for accepted work and nothing else. */
@@ -44,7 +45,10 @@ export function InvoicesPage() {
                     {t('needs.term', { from: format.day(invoice.periodFrom), to: format.day(invoice.periodTo) })}
                   </Text>
                 </Stack>
-                <Text fw={600}>{format.money(invoice.total)}</Text>
+                <Stack gap={4} align="flex-end">
+                  <Text fw={600}>{format.money(invoice.total)}</Text>
+                  <PaymentWord invoice={invoice} />
+                </Stack>
               </Group>
             </Card>
           )}

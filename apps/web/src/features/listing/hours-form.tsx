@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../parts/problem-notice';
 import { WeekPainter } from '../../parts/week-painter';
 import { WeekTable } from '../../parts/week-table';
 import { Section } from '../../parts/section';
+import { zoneInFull } from '../../parts/zones';
 import { useText } from '../../texts/use-text';
 import { DaysOffField } from './days-off-field';
 import { type Availability, availabilityOf } from './listing-queries';
@@ -51,7 +52,7 @@ export function HoursForm({ assistant, etag, readOnly }: ListingInHand) {
             w={260}
             value={draft.timeZone}
             error={wrong['timeZone']}
-            data={[...new Set([draft.timeZone, ...zones])]}
+            data={[...new Set([draft.timeZone, ...zones])].map((zone) => ({ value: zone, label: zoneInFull(zone) }))}
             onChange={(timeZone) => change({ timeZone: timeZone ?? draft.timeZone })}
           />
           <NumberInput

@@ -5,6 +5,7 @@ import { useAct } from '../../api/use-act';
 import { useFieldProblems } from '../../api/problem-text';
 import { readersZone, useFormat } from '../../format/use-format';
 import { majorUnits, moneyOf } from '../../format/minor-units';
+import { PriceInput } from '../../parts/price-input';
 import { typedNumber } from '../../format/typed-number';
 import { ChangedMeanwhile, type ChangedField } from '../../parts/changed-meanwhile';
 import { Chips } from '../../parts/chips';
@@ -178,13 +179,12 @@ export function NeedEditor({
           problem={wrongIn('channels')}
           onChange={(chosen) => change({ channels: chosen })}
         />
-        <NumberInput
+        <PriceInput
           label={t('needs.cap')}
           description={t('needs.cap-says')}
           min={1}
-          decimalScale={2}
           value={cap === null ? '' : majorUnits(cap)}
-          suffix={` ${cap?.currency ?? 'EUR'}`}
+          currency={cap?.currency ?? 'EUR'}
           error={wrongIn('hourlyRateCap')}
           onChange={(amount) => {
             const typed = typedNumber(amount);

@@ -1,4 +1,5 @@
 import type { Money } from '../../format/format-of';
+import { currencyOf } from '../../format/currency-of';
 import { daysLater, mondayOf } from '../../format/days';
 import { majorUnits, moneyOf } from '../../format/minor-units';
 import type { NeedChanges } from './need-queries';
@@ -31,12 +32,6 @@ export function usualNeed({ today, timeZone, language, rates }: Circumstances): 
     channels: ['email'],
     ...capOf(rates, currencyOf(timeZone)),
   };
-}
-
-/** What is paid with where her clocks are, of what most assistants ask for; the euro is what is left. */
-function currencyOf(timeZone: string): string {
-  if (timeZone === 'Europe/London') return 'GBP';
-  return timeZone.startsWith('America/') ? 'USD' : 'EUR';
 }
 
 /** In her own currency where anybody asks for it, or in that of most, and in whole units. */

@@ -1,8 +1,9 @@
 import type { components } from '@ajudant/client';
-import { Alert, Button, Group, NumberInput, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { client } from '../../api/client';
 import { useAct } from '../../api/use-act';
+import { PriceInput } from '../../parts/price-input';
 import { typedNumber } from '../../format/typed-number';
 import { useFormat } from '../../format/use-format';
 import { ProblemNotice } from '../../parts/problem-notice';
@@ -61,15 +62,14 @@ export function ProposalForm({ need, assistants }: NeedAndRoster) {
         onChange={choose}
       />
       {need.lines.map(({ lineId, dutyCode, asNeeded }) => (
-        <NumberInput
+        <PriceInput
           key={lineId}
           label={t(asNeeded ? 'open-needs.price-of-hour' : 'open-needs.price', {
             duty: duties.get(dutyCode)?.label ?? dutyCode,
             unit: duties.get(dutyCode)?.unit ?? '',
           })}
           min={0.01}
-          decimalScale={2}
-          suffix={` ${currency}`}
+          currency={currency}
           value={prices[lineId] ?? ''}
           onChange={(price) => {
             const number = typedNumber(price);

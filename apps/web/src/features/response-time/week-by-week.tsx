@@ -6,16 +6,27 @@ import { useText } from '../../texts/use-text';
 import type { ResponseReport } from './response-queries';
 import styles from './response-time.module.css';
 
-const [width, height, ground] = [600, 160, 140];
+const [width, height, ground, room] = [600, 190, 160, 28];
+
+/** More names than that would run into each other. */
+const mostNamed = 8;
 
 /** The median of each week since the start beside the one before it, as a picture and, on demand, in figures. */
 export function WeekByWeek({ report }: { readonly report: ResponseReport }) {
   const t = useText();
   const [open, { toggle }] = useDisclosure(false);
+  const format = useFormat();
   const { weeks, baseline } = report;
   const most = Math.max(1, baseline.medianMinutes ?? 0, ...weeks.map(({ medianMinutes }) => medianMinutes ?? 0));
-  const y = (minutes: number): number => ground - (minutes / most) * (ground - 12);
+  const y = (minutes: number): number => ground - (minutes / most) * (ground - room);
   const step = width / weeks.length;
+  const bar = Math.min(40, step * 0.7);
+  const everyNth = Math.ceil(weeks.length / mostNamed);
+  const middleOf = (place: number) => ({
+    className: styles['label'],
+    x: place * step + step / 2,
+    textAnchor: 'middle' as const,
+  });
   return (
     <Stack gap="md">
       <svg
@@ -26,15 +37,26 @@ export function WeekByWeek({ report }: { readonly report: ResponseReport }) {
       >
         {weeks.map(({ startsOn, medianMinutes }, place) =>
           medianMinutes === null ? null : (
-            <rect
-              key={startsOn}
-              className={styles['strong']}
-              x={place * step + step * 0.15}
-              width={Math.min(40, step * 0.7)}
-              y={y(medianMinutes)}
-              height={Math.max(2, ground - y(medianMinutes))}
-              rx={2}
-            />
+            <g key={startsOn}>
+              <rect
+                className={styles['strong']}
+                x={place * step + (step - bar) / 2}
+                width={bar}
+                y={y(medianMinutes)}
+                height={Math.max(2, ground - y(medianMinutes))}
+                rx={2}
+              />
+              {place % everyNth === 0 ? (
+                <>
+                  <text {...middleOf(place)} y={y(medianMinutes) - 6}>
+                    {format.minutes(medianMinutes)}
+                  </text>
+                  <text {...middleOf(place)} y={ground + 20}>
+                    {format.shortDay(startsOn)}
+                  </text>
+                </>
+              ) : null}
+            </g>
           ),
         )}
         <line className={styles['ground']} x1={0} x2={width} y1={ground} y2={ground} />
@@ -47,8 +69,8 @@ export function WeekByWeek({ report }: { readonly report: ResponseReport }) {
               y1={y(baseline.medianMinutes)}
               y2={y(baseline.medianMinutes)}
             />
-            <text className={styles['label']} x={width} y={y(baseline.medianMinutes) + 14} textAnchor="end">
-              {t('response-time.row-before')}
+            <text className={styles['label']} x={width} y={y(baseline.medianMinutes) - 6} textAnchor="end">
+              {`${t('response-time.row-before')} · ${format.minutes(baseline.medianMinutes)}`}
             </text>
           </>
         )}

@@ -1,12 +1,15 @@
 import { Table } from '@mantine/core';
+import { TextLink } from '../../parts/links';
 import { Wide } from '../../parts/wide';
 import { useFormat } from '../../format/use-format';
 import { useText } from '../../texts/use-text';
 import { useDutyLabel } from '../catalogue/use-catalogue';
+import type { Need } from '../needs/need-queries';
+import { GoOn } from './go-on';
 import type { Entry } from './use-shortlist';
 
-/** What differs between a few, line by line. */
-export function Comparison({ entries }: { readonly entries: readonly Entry[] }) {
+/** What differs between a few, line by line, and how to go on with each. */
+export function Comparison({ entries, need }: { readonly entries: readonly Entry[]; readonly need: Need }) {
   const t = useText();
   const format = useFormat();
   const label = useDutyLabel();
@@ -41,7 +44,11 @@ export function Comparison({ entries }: { readonly entries: readonly Entry[] }) 
           <Table.Tr>
             <Table.Td />
             {entries.map(({ assistantId, displayName }) => (
-              <Table.Th key={assistantId}>{displayName}</Table.Th>
+              <Table.Th key={assistantId}>
+                <TextLink to="/assistants/$assistantId" params={{ assistantId }}>
+                  {displayName}
+                </TextLink>
+              </Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>
@@ -50,10 +57,20 @@ export function Comparison({ entries }: { readonly entries: readonly Entry[] }) 
             <Table.Tr key={name}>
               <Table.Th fw={400}>{name}</Table.Th>
               {entries.map((entry) => (
-                <Table.Td key={entry.assistantId}>{of(entry)}</Table.Td>
+                <Table.Td key={entry.assistantId} style={{ verticalAlign: 'top' }}>
+                  {of(entry)}
+                </Table.Td>
               ))}
             </Table.Tr>
           ))}
+          <Table.Tr>
+            <Table.Td />
+            {entries.map((entry) => (
+              <Table.Td key={entry.assistantId}>
+                <GoOn entry={entry} need={need} />
+              </Table.Td>
+            ))}
+          </Table.Tr>
         </Table.Tbody>
       </Table>
     </Wide>

@@ -1,13 +1,9 @@
 import { Badge, Button, Card, Checkbox, Collapse, Group, Progress, Stack, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useNavigate } from '@tanstack/react-router';
-import { client } from '../../api/client';
-import { useAct } from '../../api/use-act';
 import { useFormat } from '../../format/use-format';
-import { ProblemNotice } from '../../parts/problem-notice';
 import { useText, useTextIfAny } from '../../texts/use-text';
 import type { Need } from '../needs/need-queries';
-import { needQuery } from '../needs/need-queries';
+import { GoOn } from './go-on';
 import type { Entry } from './use-shortlist';
 import { whyOf } from './why';
 import { TextLink } from '../../parts/links';
@@ -29,33 +25,8 @@ export function EntryCard({
   const t = useText();
   const ifAny = useTextIfAny();
   const format = useFormat();
-  const navigate = useNavigate();
   const [open, { toggle }] = useDisclosure(false);
   const name = entry.displayName ?? entry.assistantId;
-  const invited = need.invitedAgencyIds.includes(entry.agencyId);
-  const agree = useAct(
-    (_: void, key) =>
-      client.body(
-        client.api.POST('/v1/agreements', {
-          params: { header: { 'Idempotency-Key': key } },
-          body: { needId: need.id, assistantId: entry.assistantId },
-        }),
-      ),
-    {
-      outdates: [['agreements']],
-      onDone: ({ id }) => navigate({ to: '/agreements/$agreementId', params: { agreementId: id } }),
-    },
-  );
-  const invite = useAct(
-    (_: void, key) =>
-      client.body(
-        client.api.POST('/v1/needs/{id}/invitations', {
-          params: { path: { id: need.id }, header: { 'Idempotency-Key': key } },
-          body: { agencyIds: [entry.agencyId] },
-        }),
-      ),
-    { outdates: [needQuery(need.id).queryKey] },
-  );
   return (
     <Card withBorder padding="lg">
       <Group justify="space-between" align="flex-start" wrap="nowrap" mb="xs">
@@ -108,18 +79,9 @@ export function EntryCard({
           </Table.Tbody>
         </Table>
       </Collapse>
-      <ProblemNotice problem={agree.error ?? invite.error} />
-      <Group mt="md" justify="space-between">
-        <Group gap="sm">
-          {entry.instantBooking && entry.explanation.missingDuties.length === 0 ? (
-            <Button loading={agree.isPending} onClick={() => agree.mutate()}>
-              {t('shortlist.agree')}
-            </Button>
-          ) : (
-            <Button disabled={invited} loading={invite.isPending} onClick={() => invite.mutate()}>
-              {invited ? t('shortlist.invited') : t('shortlist.invite')}
-            </Button>
-          )}
+      <Group mt="md" justify="space-between" align="flex-end">
+        <Group gap="sm" align="flex-end">
+          <GoOn entry={entry} need={need} />
           <Button variant="subtle" aria-expanded={open} onClick={toggle}>
             {t('shortlist.parts')}
           </Button>

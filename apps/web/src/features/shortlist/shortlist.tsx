@@ -56,7 +56,7 @@ export function Shortlist({ need }: { readonly need: Need }) {
       </Group>
       <ProblemNotice problem={again.error} />
       {comparing && chosen.length > 1 ? (
-        <Comparison entries={entries.filter(({ assistantId }) => chosen.includes(assistantId))} />
+        <Comparison need={need} entries={entries.filter(({ assistantId }) => chosen.includes(assistantId))} />
       ) : (
         entries.map((entry) => (
           <EntryCard

@@ -8,7 +8,7 @@ import { ProblemNotice } from '../../parts/problem-notice';
 import { typed } from '../../parts/typed';
 import { hasRole, useOwnSession } from '../../session/session';
 import { useText } from '../../texts/use-text';
-import { AssistantName } from '../directory/assistant-name';
+import { OtherSide } from '../conversation/other-side';
 import { RunningTimer } from './running-timer';
 import type { EngagedLine, TimeEntry } from './time-queries';
 
@@ -30,7 +30,7 @@ export function HourLine({ line, timer }: { readonly line: EngagedLine; readonly
               {t('needs.term', { from: format.day(line.periodFrom), to: format.day(line.periodTo) })}
             </Text>
           </Stack>
-          <AssistantName id={line.engagement.assistantId} />
+          <OtherSide engagement={line.engagement} />
         </Group>
         <Progress
           value={share}

@@ -5,7 +5,7 @@ import { TextLink } from '../../parts/links';
 import { Section } from '../../parts/section';
 import { StatusWord } from '../../parts/status-word';
 import { useText } from '../../texts/use-text';
-import { AssistantName } from '../directory/assistant-name';
+import { OtherSide } from '../conversation/other-side';
 import { type EngagedLine, hoursQuery } from '../time/time-queries';
 
 /** From this share on both sides are told, as they are by a notice. */
@@ -55,7 +55,7 @@ function PackLeft({ line: { description, engagement, periodTo, ...line } }: { re
       </Group>
       <Progress value={percent} color={percent >= nearlyUsedUp ? 'amber' : 'sea'} aria-label={left} />
       <Group gap="sm" fz="sm">
-        <AssistantName id={engagement.assistantId} plain />
+        <OtherSide engagement={engagement} plain />
         <Text size="sm">{isUsedUp ? t('today.pack-next', { day }) : left}</Text>
       </Group>
     </Stack>
