@@ -9,7 +9,7 @@ interface Surroundings {
     readonly readyState: string;
     readonly fonts: { readonly status: string };
     readonly documentElement: object;
-    querySelectorAll(selector: string): { readonly length: number };
+    querySelectorAll(selector: string): ArrayLike<{ readonly outerHTML: string }>;
     getAnimations(): readonly {
       readonly playState: string;
       readonly effect: { getComputedTiming(): { endTime: number } };
@@ -53,7 +53,8 @@ function untilStill(patience: number): Promise<string | null> {
   const lacking = (): string | null => {
     if (document.readyState !== 'complete') return 'is still being loaded';
     if (document.fonts.status !== 'loaded') return 'waits for its fonts';
-    if (document.querySelectorAll(busy).length > 0) return 'says that something is under way';
+    const [underWay] = Array.from(document.querySelectorAll(busy));
+    if (underWay !== undefined) return `says that something is under way: ${underWay.outerHTML.slice(0, 240)}`;
     if (document.getAnimations().some(isOnItsWay)) return 'is moving';
     const headings = document.querySelectorAll('h1').length;
     return headings === 1 ? null : `has ${headings} headings of the first level`;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { inviteToDemo, type InvitedRole } from './invited.js';
 import { settled } from './settled.js';
 
@@ -31,6 +31,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** Somebody at the page: what went wrong on the way is kept, and nothing may. */
 export class Visitor {
   private readonly faults: string[] = [];
+  private readonly unanswered = new Set<string>();
 
   private constructor(
     private readonly url: string,
@@ -44,7 +45,10 @@ export class Visitor {
       if (!isTurnedAwayStream) this.faults.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => this.faults.push(`script: ${error.message}`));
+    page.on('request', (request) => this.unanswered.add(nameOf(request)));
+    page.on('requestfinished', (request) => this.unanswered.delete(nameOf(request)));
     page.on('requestfailed', (request) => {
+      this.unanswered.delete(nameOf(request));
       // Who goes to another view doesn't wait for the one before.
       if (request.failure()?.errorText !== 'net::ERR_ABORTED') this.faults.push(`failed: ${request.url()}`);
     });
@@ -93,8 +97,15 @@ export class Visitor {
    * Waits until a view is there whole.
    * @param at where that view is
    */
-  settled(at?: string | RegExp): Promise<void> {
-    return settled(this.page, at);
+  async settled(at?: string | RegExp): Promise<void> {
+    try {
+      await settled(this.page, at);
+    } catch (problem) {
+      const waits = [...this.unanswered].join(', ');
+      throw new Error(`${String(problem)}; no answer yet: ${waits}; went wrong: ${this.faults.join(', ')}`, {
+        cause: problem,
+      });
+    }
   }
 
   /**
@@ -140,6 +151,8 @@ export class Visitor {
     return this.context.close();
   }
 }
+
+const nameOf = (request: Request): string => `${request.method()} ${new URL(request.url()).pathname}`;
 
 const isDemoRole = (role: Role): role is DemoRole => demoRoles.includes(role);
 

@@ -1,10 +1,12 @@
 import { Skeleton, Stack } from '@mantine/core';
-import { useIsFetching } from '@tanstack/react-query';
+import { type Query, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useText } from '../texts/use-text';
 
 /** What is not there after so long is not waited for. */
 const mostMs = 5_000;
+
+const isFirstRead = ({ state }: Query): boolean => state.status === 'pending';
 
 /**
  * Parts of a view that each read something, shown together once all of it is there: one after the other, each would push away what the reader
@@ -12,18 +14,28 @@ const mostMs = 5_000;
  */
 export function ShownWhole({ children }: { readonly children: ReactNode }) {
   const t = useText();
-  const pending = useIsFetching({ predicate: ({ state }) => state.status === 'pending' });
+  const queries = useQueryClient();
   const [shown, setShown] = useState(false);
+  // By an effect, and not by `useIsFetching`: React renders at once whoever reads a store that has changed, and attempts what is suspended around
+  // it again with that. Each attempt tells the store of itself, so that a view which makes way for another would be rendered for ever.
   useEffect(() => {
+    if (shown) return undefined;
+    let frame = 0;
+    const look = (): void => {
+      cancelAnimationFrame(frame);
+      if (queries.isFetching({ predicate: isFirstRead }) > 0) return;
+      // What was read may have something else read, by the next frame.
+      frame = requestAnimationFrame(() => (frame = requestAnimationFrame(() => setShown(true))));
+    };
+    const forget = queries.getQueryCache().subscribe(look);
     const timer = setTimeout(() => setShown(true), mostMs);
-    return () => clearTimeout(timer);
-  }, []);
-  useEffect(() => {
-    if (pending > 0) return undefined;
-    // What was read may have something else read, by the next frame.
-    let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(() => setShown(true))));
-    return () => cancelAnimationFrame(frame);
-  }, [pending]);
+    look();
+    return () => {
+      forget();
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+    };
+  }, [queries, shown]);
   return (
     <>
       {shown ? null : (
@@ -34,7 +46,7 @@ export function ShownWhole({ children }: { readonly children: ReactNode }) {
         </Stack>
       )}
       <div hidden={!shown}>
-        {/* What suspends in there doesn't take this away as well: it would be told of each attempt, and attempt the next at once, for ever. */}
+        {/* What suspends in there doesn't take away what stands here meanwhile. */}
         <Suspense>{children}</Suspense>
       </div>
     </>
