@@ -221,6 +221,7 @@ export const screens: readonly Screen[] = [
   { name: 'agency-work', as: 'agency', path: '/work' },
   { name: 'agency-response-time', as: 'agency', path: '/response-time' },
   { name: 'assistant-agreement', as: 'assistant', path: '/agreements', until: firstOf('agreements') },
+  { name: 'assistant-engagement', as: 'assistant', path: '/agreements', until: firstOf('engagements') },
   { name: 'agency-agreements', as: 'agency', path: '/agreements' },
   { name: 'agency-invoices', as: 'agency', path: '/invoices' },
   { name: 'agency-money', as: 'agency', path: '/money' },

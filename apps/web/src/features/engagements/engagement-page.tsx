@@ -5,7 +5,7 @@ import { useFormat } from '../../format/use-format';
 import { ButtonLink, TextLink } from '../../parts/links';
 import { Section } from '../../parts/section';
 import { StatusWord } from '../../parts/status-word';
-import { isOfTeam, useOwnSession } from '../../session/session';
+import { hasRole, isOfTeam, useOwnSession } from '../../session/session';
 import { useLanguage } from '../../texts/texts-provider';
 import { useText } from '../../texts/use-text';
 import { EngagementAbsences } from '../absences/engagement-absences';
@@ -42,6 +42,7 @@ export function EngagementPage() {
   const inForce = agreement.versions.find(({ number }) => number === agreement.versionInForce);
   const isBusiness = session.organisationKind === 'business';
   const acts = isOfTeam(session);
+  const seesMoney = !hasRole(session, 'agency.assistant');
   return (
     <Stack gap="xl" maw={820}>
       <WorkHead
@@ -80,9 +81,11 @@ export function EngagementPage() {
       {isActive ? null : <WordsKept engagementId={engagementId} />}
       <AfterSuspension engagementId={engagementId} />
       <ScorecardOf engagementId={engagementId} descriptions={descriptions} />
-      <Section title={t('home.spend')}>
-        <SpendOf engagementId={engagementId} />
-      </Section>
+      {seesMoney ? (
+        <Section title={t('home.spend')}>
+          <SpendOf engagementId={engagementId} />
+        </Section>
+      ) : null}
       <HourPacks engagementId={engagementId} />
       <EffectsOfEngagement
         engagementId={engagementId}
